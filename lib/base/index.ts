@@ -1,0 +1,3 @@
+export { fail, invariant, ok, type Result } from "./result";
+export { type Random, random, type Seed } from "./seed";
+export { cover, type Span } from "./span";
