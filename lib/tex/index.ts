@@ -1,0 +1,2 @@
+export { renderMarkdown } from "./markdown";
+export { type MathOptions, renderMath } from "./math";
