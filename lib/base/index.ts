@@ -1,3 +1,4 @@
+export { isScalarFunction, type ScalarFunction, scalarFunctions } from "./functions";
 export { fail, invariant, ok, type Result } from "./result";
 export { type Random, random, type Seed } from "./seed";
 export { cover, type Span } from "./span";
