@@ -3,105 +3,94 @@ import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "./markdown";
 
 describe("renderMarkdown", () => {
-	it("sets formulas in the line and on their own", () => {
-		const html = renderMarkdown(
-			"The form $x^\\top A x$ is\n\n$$\n\\sum_i x_i^2\n$$\n",
-		);
-		expect(html.match(/class="katex"/g)).toHaveLength(2);
-		expect(html.match(/class="katex-display"/g)).toHaveLength(1);
-		expect(html).not.toContain("language-math");
-	});
+  it("sets formulas in the line and on their own", () => {
+    const html = renderMarkdown("The form $x^\\top A x$ is\n\n$$\n\\sum_i x_i^2\n$$\n");
+    expect(html.match(/class="katex"/g)).toHaveLength(2);
+    expect(html.match(/class="katex-display"/g)).toHaveLength(1);
+    expect(html).not.toContain("language-math");
+  });
 
-	it("sets formulas inside tables and lets the table scroll", () => {
-		const html = renderMarkdown(
-			"| f | f' |\n| --- | --- |\n| $x^2$ | $2x$ |\n",
-		);
-		expect(html).toMatch(/<div class="scroll-x"><table>/);
-		expect(html.match(/class="katex"/g)).toHaveLength(2);
-	});
+  it("sets formulas inside tables and lets the table scroll", () => {
+    const html = renderMarkdown("| f | f' |\n| --- | --- |\n| $x^2$ | $2x$ |\n");
+    expect(html).toMatch(/<div class="scroll-x"><table>/);
+    expect(html.match(/class="katex"/g)).toHaveLength(2);
+  });
 
-	it.each([
-		["# One\n\n## Two", "<h2>One</h2>", "<h3>Two</h3>"],
-		["## One\n\n### Two", "<h2>One</h2>", "<h3>Two</h3>"],
-		["#### One\n\n###### Two", "<h2>One</h2>", "<h4>Two</h4>"],
-	])("begins the headings of %j at level 2", (markdown, first, second) => {
-		const html = renderMarkdown(markdown);
-		expect(html).toContain(first);
-		expect(html).toContain(second);
-	});
+  it.each([
+    ["# One\n\n## Two", "<h2>One</h2>", "<h3>Two</h3>"],
+    ["## One\n\n### Two", "<h2>One</h2>", "<h3>Two</h3>"],
+    ["#### One\n\n###### Two", "<h2>One</h2>", "<h4>Two</h4>"],
+  ])("begins the headings of %j at level 2", (markdown, first, second) => {
+    const html = renderMarkdown(markdown);
+    expect(html).toContain(first);
+    expect(html).toContain(second);
+  });
 
-	it.each([
-		["a script", "<script>alert(1)</script>"],
-		["a handler", '<img src="x" onerror="alert(1)">'],
-		["a frame", '<iframe src="javascript:alert(1)"></iframe>'],
-		["a form", '<form action="/x"><input name="y"></form>'],
-		["a script link", "[x](javascript:alert(1))"],
-		["a disguised script link", "[x](jav&#x09;ascript:alert(1))"],
-		["a data link", "[x](data:text/html;base64,PHNjcmlwdD4=)"],
-		["a foreign picture", "![x](https://example.org/x.png)"],
-		["a class of our own", '<span class="katex-html">x</span>'],
-		["a style", '<p style="position:fixed">x</p>'],
-		["a link in a formula", "$\\href{javascript:alert(1)}{x}$"],
-		["markup in a formula", "$\\text{<img src=x onerror=alert(1)>}$"],
-		[
-			"markup in a formula that is refused",
-			"$<script>alert(1)</script>\\frac{$",
-		],
-		["markup in code", "`<script>alert(1)</script>`"],
-	])("does not let %s through", (_, markdown) => {
-		const html = renderMarkdown(markdown);
-		expect(html).not.toMatch(/<(script|img|iframe|form|input|style)\b/i);
-		expect(html).not.toMatch(/href="(javascript|data|jav)/i);
-		expect(html).not.toMatch(/<[^>]*\son\w+=/i);
-		expect(html).not.toMatch(/<p[^>]*style=/);
-		expect(html).not.toMatch(/<span class="katex-html">x/);
-	});
+  it.each([
+    ["a script", "<script>alert(1)</script>"],
+    ["a handler", '<img src="x" onerror="alert(1)">'],
+    ["a frame", '<iframe src="javascript:alert(1)"></iframe>'],
+    ["a form", '<form action="/x"><input name="y"></form>'],
+    ["a script link", "[x](javascript:alert(1))"],
+    ["a disguised script link", "[x](jav&#x09;ascript:alert(1))"],
+    ["a data link", "[x](data:text/html;base64,PHNjcmlwdD4=)"],
+    ["a foreign picture", "![x](https://example.org/x.png)"],
+    ["a class of our own", '<span class="katex-html">x</span>'],
+    ["a style", '<p style="position:fixed">x</p>'],
+    ["a link in a formula", "$\\href{javascript:alert(1)}{x}$"],
+    ["markup in a formula", "$\\text{<img src=x onerror=alert(1)>}$"],
+    ["markup in a formula that is refused", "$<script>alert(1)</script>\\frac{$"],
+    ["markup in code", "`<script>alert(1)</script>`"],
+  ])("does not let %s through", (_, markdown) => {
+    const html = renderMarkdown(markdown);
+    expect(html).not.toMatch(/<(script|img|iframe|form|input|style)\b/i);
+    expect(html).not.toMatch(/href="(javascript|data|jav)/i);
+    expect(html).not.toMatch(/<[^>]*\son\w+=/i);
+    expect(html).not.toMatch(/<p[^>]*style=/);
+    expect(html).not.toMatch(/<span class="katex-html">x/);
+  });
 
-	it("keeps ordinary links", () => {
-		expect(renderMarkdown("[Topics](/topics)")).toContain(
-			'<a href="/topics">Topics</a>',
-		);
-	});
+  it("keeps ordinary links", () => {
+    expect(renderMarkdown("[Topics](/topics)")).toContain('<a href="/topics">Topics</a>');
+  });
 
-	it("leaves no element with a handler or a script, whatever is typed", () => {
-		const piece = fc.constantFrom(
-			"<",
-			">",
-			"$",
-			"`",
-			"\n",
-			"[",
-			"](",
-			")",
-			'"',
-			"javascript:",
-			"<img onerror=",
-			"\\text{",
-			"}",
-			"x",
-			"<a ",
-		);
-		fc.assert(
-			fc.property(
-				fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), {
-					maxLength: 30,
-				}),
-				(pieces) => {
-					const html = renderMarkdown(pieces.join(""));
-					expect(html).not.toMatch(
-						/<(script|img|iframe|object)\b|<[a-z]+ [^>]*\bon\w+=|href="javascript/i,
-					);
-				},
-			),
-			{ numRuns: 200 },
-		);
-	});
+  it("leaves no element with a handler or a script, whatever is typed", () => {
+    const piece = fc.constantFrom(
+      "<",
+      ">",
+      "$",
+      "`",
+      "\n",
+      "[",
+      "](",
+      ")",
+      '"',
+      "javascript:",
+      "<img onerror=",
+      "\\text{",
+      "}",
+      "x",
+      "<a ",
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), {
+          maxLength: 30,
+        }),
+        (pieces) => {
+          const html = renderMarkdown(pieces.join(""));
+          expect(html).not.toMatch(/<(script|img|iframe|object)\b|<[a-z]+ [^>]*\bon\w+=|href="javascript/i);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
 
-	it.each([
-		["10,000 brackets", "[".repeat(10_000)],
-		["10,000 quotes", ">".repeat(10_000)],
-		["more than is set", "word ".repeat(30_000)],
-	])("answers %s with some text", (_, markdown) => {
-		expect(renderMarkdown(markdown).length).toBeGreaterThan(10);
-	});
+  it.each([
+    ["10,000 brackets", "[".repeat(10_000)],
+    ["10,000 quotes", ">".repeat(10_000)],
+    ["more than is set", "word ".repeat(30_000)],
+  ])("answers %s with some text", (_, markdown) => {
+    expect(renderMarkdown(markdown).length).toBeGreaterThan(10);
+  });
 });

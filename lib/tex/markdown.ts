@@ -13,130 +13,118 @@ import { renderMath } from "./math";
 const longestText = 100_000;
 
 const schema = {
-	...defaultSchema,
-	tagNames: defaultSchema.tagNames?.filter(
-		(tag) => tag !== "img" && tag !== "input",
-	),
-	attributes: {
-		...defaultSchema.attributes,
-		code: [
-			["className", /^language-./, "math-inline", "math-display"] as [
-				string,
-				...(string | RegExp)[],
-			],
-		],
-	},
+  ...defaultSchema,
+  tagNames: defaultSchema.tagNames?.filter((tag) => tag !== "img" && tag !== "input"),
+  attributes: {
+    ...defaultSchema.attributes,
+    code: [["className", /^language-./, "math-inline", "math-display"] as [string, ...(string | RegExp)[]]],
+  },
 };
 
 /** Raw HTML is dropped and the tree sanitised before formulas are set, so that only our own markup comes after the check. */
 const pipeline = unified()
-	.use(remarkParse)
-	.use(remarkGfm)
-	.use(remarkMath)
-	.use(remarkRehype)
-	.use(rehypeSanitize, schema)
-	.use(() => levelHeadings)
-	.use(() => typesetFormulas)
-	.use(() => wrapTables)
-	.use(rehypeStringify, { allowDangerousHtml: true });
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+  .use(() => levelHeadings)
+  .use(() => typesetFormulas)
+  .use(() => wrapTables)
+  .use(rehypeStringify, { allowDangerousHtml: true });
 
 /**
  * Markdown with `$…$` and `$$…$$` as HTML that is safe to insert. Raw HTML in the source is dropped, headings begin at level 2
  * (the page has the first), and wide formulas and tables scroll in their own boxes. Never throws.
  */
 export function renderMarkdown(markdown: string): string {
-	if (markdown.length > longestText) return asSource(markdown);
-	try {
-		return String(pipeline.processSync(markdown));
-	} catch {
-		return asSource(markdown);
-	}
+  if (markdown.length > longestText) return asSource(markdown);
+  try {
+    return String(pipeline.processSync(markdown));
+  } catch {
+    return asSource(markdown);
+  }
 }
 
 function asSource(markdown: string): string {
-	return `<pre class="scroll-x">${escapeHtml(markdown)}</pre>`;
+  return `<pre class="scroll-x">${escapeHtml(markdown)}</pre>`;
 }
 
 type Parent = Root | Element;
 
 /** Puts what `change` returns in the place of each element; where it returns nothing, goes on inside that element. */
-function replaceElements(
-	parent: Parent,
-	change: (element: Element) => RootContent | undefined,
-): void {
-	parent.children = parent.children.map((child) => {
-		if (child.type !== "element") return child;
-		const replacement = change(child);
-		if (replacement) return replacement;
-		replaceElements(child, change);
-		return child;
-	}) as Element["children"];
+function replaceElements(parent: Parent, change: (element: Element) => RootContent | undefined): void {
+  parent.children = parent.children.map((child) => {
+    if (child.type !== "element") return child;
+    const replacement = change(child);
+    if (replacement) return replacement;
+    replaceElements(child, change);
+    return child;
+  }) as Element["children"];
 }
 
 function eachElement(parent: Parent, visit: (element: Element) => void): void {
-	for (const child of parent.children) {
-		if (child.type !== "element") continue;
-		visit(child);
-		eachElement(child, visit);
-	}
+  for (const child of parent.children) {
+    if (child.type !== "element") continue;
+    visit(child);
+    eachElement(child, visit);
+  }
 }
 
 function levelOf(element: Element): number | undefined {
-	const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-	return level === undefined ? undefined : Number(level);
+  const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+  return level === undefined ? undefined : Number(level);
 }
 
 /** Shifts the headings so that the highest is at level 2 and the outline of the page has no gap above it. */
 function levelHeadings(tree: Root): void {
-	const levels: number[] = [];
-	eachElement(tree, (element) => {
-		const level = levelOf(element);
-		if (level !== undefined) levels.push(level);
-	});
-	const shift = 2 - Math.min(...levels);
-	eachElement(tree, (element) => {
-		const level = levelOf(element);
-		if (level !== undefined) element.tagName = `h${Math.min(6, level + shift)}`;
-	});
+  const levels: number[] = [];
+  eachElement(tree, (element) => {
+    const level = levelOf(element);
+    if (level !== undefined) levels.push(level);
+  });
+  const shift = 2 - Math.min(...levels);
+  eachElement(tree, (element) => {
+    const level = levelOf(element);
+    if (level !== undefined) element.tagName = `h${Math.min(6, level + shift)}`;
+  });
 }
 
 function typesetFormulas(tree: Root): void {
-	replaceElements(tree, (element) => {
-		const code = element.tagName === "pre" ? element.children[0] : element;
-		if (code?.type !== "element" || !isFormula(code)) return undefined;
-		const display = element.tagName === "pre" || hasClass(code, "math-display");
-		const html = renderMath(textOf(code).trim(), { display });
-		return {
-			type: "raw",
-			value: display ? `<div>${html}</div>` : html,
-		} as unknown as RootContent;
-	});
+  replaceElements(tree, (element) => {
+    const code = element.tagName === "pre" ? element.children[0] : element;
+    if (code?.type !== "element" || !isFormula(code)) return undefined;
+    const display = element.tagName === "pre" || hasClass(code, "math-display");
+    const html = renderMath(textOf(code).trim(), { display });
+    return {
+      type: "raw",
+      value: display ? `<div>${html}</div>` : html,
+    } as unknown as RootContent;
+  });
 }
 
 function isFormula(element: Element): boolean {
-	return element.tagName === "code" && hasClass(element, "language-math");
+  return element.tagName === "code" && hasClass(element, "language-math");
 }
 
 function hasClass(element: Element, name: string): boolean {
-	const classes = element.properties.className;
-	return Array.isArray(classes) && classes.includes(name);
+  const classes = element.properties.className;
+  return Array.isArray(classes) && classes.includes(name);
 }
 
 function textOf(element: Element): string {
-	return element.children
-		.map((child) => (child.type === "text" ? child.value : ""))
-		.join("");
+  return element.children.map((child) => (child.type === "text" ? child.value : "")).join("");
 }
 
 function wrapTables(tree: Root): void {
-	replaceElements(tree, (element) =>
-		element.tagName === "table"
-			? {
-					type: "element",
-					tagName: "div",
-					properties: { className: ["scroll-x"] },
-					children: [element],
-				}
-			: undefined,
-	);
+  replaceElements(tree, (element) =>
+    element.tagName === "table"
+      ? {
+          type: "element",
+          tagName: "div",
+          properties: { className: ["scroll-x"] },
+          children: [element],
+        }
+      : undefined,
+  );
 }

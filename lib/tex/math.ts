@@ -3,43 +3,39 @@ import { escapeHtml } from "./escape";
 
 /** How a formula stands: in a line of text, or on lines of its own. */
 export interface MathOptions {
-	readonly display?: boolean;
+  readonly display?: boolean;
 }
 
 /** Longer sources are shown as they were typed: nobody reads such a formula, and typesetting it takes seconds. */
 const longestSource = 10_000;
 
 const settings: KatexOptions = {
-	output: "htmlAndMathml",
-	trust: false,
-	strict: "ignore",
-	throwOnError: true,
-	maxExpand: 500,
-	maxSize: 20,
+  output: "htmlAndMathml",
+  trust: false,
+  strict: "ignore",
+  throwOnError: true,
+  maxExpand: 500,
+  maxSize: 20,
 };
 
 /**
  * Typesets TeX as HTML with MathML beside it for screen readers. Never throws: what KaTeX refuses is shown as its source.
  * The HTML is safe to insert whatever the source is; commands that could link, load or style are not trusted.
  */
-export function renderMath(
-	tex: string,
-	{ display = false }: MathOptions = {},
-): string {
-	if (tex.length > longestSource)
-		return asSource(tex.slice(0, longestSource), display);
-	try {
-		const html = katex.renderToString(tex, {
-			...settings,
-			displayMode: display,
-		});
-		return display ? `<span class="formula scroll-x">${html}</span>` : html;
-	} catch {
-		return asSource(tex, display);
-	}
+export function renderMath(tex: string, { display = false }: MathOptions = {}): string {
+  if (tex.length > longestSource) return asSource(tex.slice(0, longestSource), display);
+  try {
+    const html = katex.renderToString(tex, {
+      ...settings,
+      displayMode: display,
+    });
+    return display ? `<span class="formula scroll-x">${html}</span>` : html;
+  } catch {
+    return asSource(tex, display);
+  }
 }
 
 function asSource(tex: string, display: boolean): string {
-	const layout = display ? " formula scroll-x" : "";
-	return `<code class="tex-source${layout}" title="This formula could not be typeset">${escapeHtml(tex)}</code>`;
+  const layout = display ? " formula scroll-x" : "";
+  return `<code class="tex-source${layout}" title="This formula could not be typeset">${escapeHtml(tex)}</code>`;
 }
