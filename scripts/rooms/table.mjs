@@ -1,0 +1,77 @@
+/**
+ * The rooms of the code and who may import whom: the one table that the import rules, the linter's list of pure rooms and
+ * ARCHITECTURE.md agree with. A row speaks for every room it names; a room may always import itself.
+ *
+ * @typedef {object} Row
+ * @property {string[]} rooms    the rooms that the row speaks for
+ * @property {string[]} imports  the rooms they may import
+ * @property {string[]} [types]  the rooms of which they may import types alone
+ * @property {string} [note]     what the reader should know beside the names
+ */
+
+/** Rooms below the server: no framework, no database, no clock, no chance. */
+export const pureRooms = [
+  "base",
+  "matrix",
+  "expr",
+  "shape",
+  "evaluate",
+  "diff",
+  "grade",
+  "feedback",
+  "problems",
+  "progress",
+];
+
+/** What a pure room may take from the registry. */
+export const purePackages = ["zod"];
+
+/** Packages that one room keeps to itself, so that they can be exchanged in one place. */
+export const ownedPackages = [
+  { room: "tex", packages: ["katex", "rehype-katex", "remark-math"] },
+  { room: "store", packages: ["@prisma/client", "@prisma/adapter-pg", "pg"] },
+  { room: "auth", packages: ["next-auth"] },
+];
+
+const belowServices = [...pureRooms, "tex", "store", "auth"];
+
+/** @type {Row[]} */
+export const table = [
+  { rooms: ["base"], imports: [] },
+  { rooms: ["matrix", "expr"], imports: ["base"] },
+  { rooms: ["shape"], imports: ["base", "expr"] },
+  { rooms: ["evaluate"], imports: ["base", "matrix", "expr", "shape"] },
+  { rooms: ["diff"], imports: ["base", "matrix", "expr", "shape", "evaluate"] },
+  { rooms: ["grade"], imports: ["base", "matrix", "expr", "shape", "evaluate", "diff"] },
+  { rooms: ["feedback", "problems"], imports: ["base", "expr", "shape", "grade"] },
+  { rooms: ["progress"], imports: ["base"] },
+  { rooms: ["tex"], imports: ["base", "expr", "shape"], note: "KaTeX" },
+  { rooms: ["store"], imports: ["base"], note: "Prisma" },
+  { rooms: ["auth"], imports: ["base", "store"], note: "NextAuth" },
+  { rooms: ["services", "jobs"], imports: belowServices, note: "everything above" },
+  {
+    rooms: ["app"],
+    imports: ["services", "auth", "tex", "base", "expr", "shape"],
+    types: ["feedback"],
+    note: "the live preview needs expr and shape",
+  },
+  { rooms: ["e2e", "prisma"], imports: ["store", "auth", "problems", "services"] },
+];
+
+const topFolders = ["app", "e2e", "prisma"];
+
+/** The folder of a room, as a path from the root. */
+export function folderOf(room) {
+  return topFolders.includes(room) ? room : `lib/${room}`;
+}
+
+/** The table as ARCHITECTURE.md shows it. */
+export function tableAsMarkdown() {
+  const rows = table.map(({ rooms, imports, types = [], note }) => {
+    const everything = imports === belowServices;
+    const names = everything ? [] : [...imports, ...types.map((room) => `${room} (types)`)];
+    const listed = names.length > 0 ? names.join(", ") : everything ? note : "nothing";
+    return `| ${rooms.join(", ")} | ${listed}${note && !everything ? `; ${note}` : ""} |`;
+  });
+  return ["| Room | may import |", "| --- | --- |", ...rows].join("\n");
+}
