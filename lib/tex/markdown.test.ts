@@ -10,6 +10,11 @@ describe("renderMarkdown", () => {
     expect(html).not.toContain("language-math");
   });
 
+  it("sets two dollars within a line as a formula of its own", () => {
+    expect(renderMarkdown("Find\n\n$$x^2$$\n\nhere.").match(/class="katex-display"/g)).toHaveLength(1);
+    expect(renderMarkdown("Find $x^2$ here.")).not.toContain("katex-display");
+  });
+
   it("sets formulas inside tables and lets the table scroll", () => {
     const html = renderMarkdown("| f | f' |\n| --- | --- |\n| $x^2$ | $2x$ |\n");
     expect(html).toMatch(/<div class="scroll-x"><table>/);

@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from "hast";
+import type { Root as MarkdownRoot, Nodes } from "mdast";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
@@ -6,6 +7,7 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import type { VFile } from "vfile";
 import { escapeHtml } from "./escape";
 import { renderMath } from "./math";
 
@@ -26,6 +28,7 @@ const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMath)
+  .use(() => displayDoubleDollars)
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
   .use(() => levelHeadings)
@@ -48,6 +51,18 @@ export function renderMarkdown(markdown: string): string {
 
 function asSource(markdown: string): string {
   return `<pre class="scroll-x">${escapeHtml(markdown)}</pre>`;
+}
+
+/** remark-math sets `$$…$$` within one line as if it were `$…$`; here it means a formula of its own, as in LaTeX. */
+function displayDoubleDollars(tree: MarkdownRoot, file: VFile): void {
+  const source = String(file);
+  const visit = (node: Nodes): void => {
+    if (node.type === "inlineMath" && source.startsWith("$$", node.position?.start.offset)) {
+      node.data = { ...node.data, hProperties: { className: ["language-math", "math-display"] } };
+    }
+    if ("children" in node) node.children.forEach(visit);
+  };
+  visit(tree);
 }
 
 type Parent = Root | Element;
