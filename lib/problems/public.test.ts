@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toPublic } from "./public";
+import { assumptions, type ProblemRecord } from "./record";
+import { type BankProblem, bankProblem, policies } from "./schema";
+
+const secret = "SECRET";
+const keyFields = ["answers", "spoiled", "solution", "reference", "correct"];
+
+const words = fc.stringMatching(/^[a-z]{1,8}$/);
+const hidden = words.map((word) => `${secret} ${word}`);
+
+const record: fc.Arbitrary<ProblemRecord> = fc.oneof(
+  fc.record({
+    variables: fc.dictionary(
+      words,
+      fc.record({ shape: fc.constant<string[]>([]), assume: fc.subarray([...assumptions]) }),
+    ),
+    reference: hidden,
+    where: fc.array(words),
+  }),
+  fc.record({
+    variables: fc.constant({}),
+    form: fc.constant("choice" as const),
+    options: fc.dictionary(words, words),
+    correct: fc.array(hidden, { minLength: 1 }),
+  }),
+  fc.record({
+    variables: fc.constant({ x: { shape: ["n"] } }),
+    function: words,
+    wrt: fc.constant("x"),
+    indices: fc.array(words, { minLength: 1 }),
+  }),
+);
+
+const bankProblems: fc.Arbitrary<BankProblem> = fc.record(
+  {
+    id: words,
+    topic: words,
+    title: words,
+    statement: words,
+    problem: record,
+    policy: fc.constantFrom(...policies),
+    answers: fc.record({ numerator: hidden, denominator: hidden }),
+    spoiled: fc.array(fc.record({ answer: hidden, slip: hidden }), { minLength: 2 }),
+    hint: words,
+    solution: hidden,
+    difficulty: fc.integer({ min: 1, max: 5 }),
+    source: words,
+  },
+  {
+    requiredKeys: [
+      "id",
+      "topic",
+      "title",
+      "statement",
+      "problem",
+      "policy",
+      "answers",
+      "spoiled",
+      "difficulty",
+      "source",
+    ],
+  },
+);
+
+describe("toPublic", () => {
+  it("never lets a field of the key through", () => {
+    fc.assert(
+      fc.property(bankProblems, (full) => {
+        const shown = toPublic(full);
+        const names = [...Object.keys(shown), ...Object.keys(shown.problem)];
+        expect(names.filter((name) => keyFields.includes(name))).toEqual([]);
+        expect(JSON.stringify(shown)).not.toContain(secret);
+      }),
+    );
+  });
+
+  it("draws problems that the schema accepts", () => {
+    fc.assert(fc.property(bankProblems, (full) => bankProblem.safeParse(full).success));
+  });
+
+  it("keeps what a learner needs", () => {
+    fc.assert(
+      fc.property(bankProblems, (full) => {
+        const { answers, spoiled, solution, ...rest } = full;
+        const { reference, correct, ...shownRecord } = full.problem;
+        expect(toPublic(full)).toEqual({ ...rest, problem: shownRecord });
+      }),
+    );
+  });
+});
