@@ -10,7 +10,7 @@ const keyFields = ["answers", "spoiled", "solution", "reference", "correct"];
 const words = fc.stringMatching(/^[a-z]{1,8}$/);
 const hidden = words.map((word) => `${secret} ${word}`);
 
-const record: fc.Arbitrary<ProblemRecord> = fc.oneof(
+const record = fc.oneof<fc.Arbitrary<ProblemRecord>[]>(
   fc.record({
     variables: fc.dictionary(
       words,
