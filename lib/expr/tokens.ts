@@ -1,0 +1,94 @@
+import { type Complaint, complain, fail, ok, type Result, type Span } from "../base";
+import { type Character, readCharacters } from "./characters";
+
+/** A number, a run of letters and digits, a mark, or the end. */
+export interface Token extends Span {
+  readonly kind: "number" | "word" | "mark" | "end";
+  readonly text: string;
+  /** True where white space stands before it. */
+  readonly apart: boolean;
+  /** The characters of a word with their places, so that a run can be split. */
+  readonly letters: readonly Character[];
+}
+
+const marks = [
+  "||", ".*", "./", ".^", ">=", "<=", "≥", "≤", "+", "-", "*", "/", "^", "'", "(", ")", "[", "]", "{", "}", ",", ";", ":", "|", "‖",
+  "<", ">", "·", "×", "⊙", "⊗", "⊤", "_", "√",
+] as const;
+
+const isDigit = (c: string | undefined): boolean => c !== undefined && c >= "0" && c <= "9";
+const isLetter = (c: string | undefined): boolean => c !== undefined && /^\p{L}$/u.test(c);
+
+/** Reads a number at `at`: the end of it, or `at` where there is none. A dot before `*`, `/` or `^` belongs to the operator. */
+function numberEnd(chars: readonly Character[], at: number): number {
+  const value = (k: number): string | undefined => chars[k]?.value;
+  let k = at;
+  while (isDigit(value(k))) k++;
+  const operatorDot = value(k) === "." && ["*", "/", "^"].includes(value(k + 1) ?? "") && k > at;
+  if (value(k) === "." && !operatorDot && (k > at || isDigit(value(k + 1)))) {
+    k++;
+    while (isDigit(value(k))) k++;
+  }
+  if (k === at) return at;
+  if (value(k) === "e" || value(k) === "E") {
+    const sign = value(k + 1) === "+" || value(k + 1) === "-" ? 1 : 0;
+    if (isDigit(value(k + 1 + sign))) {
+      k += 1 + sign;
+      while (isDigit(value(k))) k++;
+    }
+  }
+  return k;
+}
+
+/** Reads a word: letters, digits, and underscores that join them. */
+function wordEnd(chars: readonly Character[], at: number): number {
+  const value = (k: number): string | undefined => chars[k]?.value;
+  let k = at;
+  while (isLetter(value(k)) || isDigit(value(k)) || (value(k) === "_" && (isLetter(value(k + 1)) || isDigit(value(k + 1))))) k++;
+  return k;
+}
+
+function markAt(chars: readonly Character[], at: number): string | undefined {
+  const two = `${chars[at]?.value ?? ""}${chars[at + 1]?.value ?? ""}`;
+  return marks.find((mark) => (mark.length === 2 ? mark === two : mark === chars[at]?.value));
+}
+
+const spelled: Readonly<Record<string, string>> = { "≥": ">=", "≤": "<=" };
+
+/** Cuts typed text into tokens; the last is the end. */
+export function tokenize(text: string): Result<readonly Token[], Complaint> {
+  const chars = readCharacters(text);
+  const tokens: Token[] = [];
+  let at = 0;
+  let apart = false;
+  const push = (kind: Token["kind"], end: number): void => {
+    const letters = chars.slice(at, end);
+    const value = letters.map((c) => c.value).join("");
+    const span = { start: (letters[0] as Character).start, end: (letters[letters.length - 1] as Character).end };
+    tokens.push({ kind, text: spelled[value] ?? value, apart, letters, ...span });
+    at = end;
+    apart = false;
+  };
+  while (at < chars.length) {
+    const char = chars[at] as Character;
+    if (/^\s$/.test(char.value)) {
+      at++;
+      apart = true;
+      continue;
+    }
+    const number = numberEnd(chars, at);
+    if (number > at) {
+      push("number", number);
+      continue;
+    }
+    if (isLetter(char.value)) {
+      push("word", wordEnd(chars, at));
+      continue;
+    }
+    const mark = markAt(chars, at);
+    if (!mark) return fail(complain("syntax", "unexpected-character", { found: char.value }, char));
+    push("mark", at + mark.length);
+  }
+  tokens.push({ kind: "end", text: "", apart, letters: [], start: text.length, end: text.length });
+  return ok(tokens);
+}

@@ -1,0 +1,285 @@
+import { isScalarFunction, type Span } from "../base";
+import type { Operator } from "../expr";
+import { type Bare, type Context, misfit } from "./context";
+import { isRow, isScalar, isSquare, isVector, printShape, type ShapedExpr, type Shape, sameShape, transposed } from "./shaped";
+import { one, times } from "./size";
+
+/** How an operator's shape follows from its arguments' shapes. Arguments come resolved. */
+export type ShapeRule = (context: Context, args: readonly ShapedExpr[], span: Span, op: Operator) => Bare;
+
+const scalarShape: Shape = { rows: one, cols: one };
+const at = (node: Bare, span: Span): ShapedExpr => ({ ...node, start: span.start, end: span.end });
+const isLine = (s: Shape): boolean => isVector(s) || isRow(s);
+
+const symbol: { readonly [Op in Operator]?: string } = {
+  add: "+", subtract: "-", multiply: "*", entryTimes: ".*", entryDivide: "./", entryPower: ".^", greater: ">", less: "<",
+  atLeast: ">=", atMost: "<=", max: "max", min: "min",
+};
+
+function first(args: readonly ShapedExpr[]): ShapedExpr {
+  return args[0] as ShapedExpr;
+}
+
+function pair(args: readonly ShapedExpr[]): [ShapedExpr, ShapedExpr] {
+  return [args[0] as ShapedExpr, args[1] as ShapedExpr];
+}
+
+/** A number set beside a vector, repeated to its shape. */
+export function spread(scalar: ShapedExpr, shape: Shape): ShapedExpr {
+  return { op: "spread", args: [scalar], rows: shape.rows, cols: shape.cols, start: scalar.start, end: scalar.end };
+}
+
+function mismatch(context: Context, op: Operator, a: ShapedExpr, b: ShapedExpr, suggestion: string, span: Span): never {
+  return misfit(
+    "mismatch",
+    {
+      operator: symbol[op] ?? op,
+      left: context.text(a),
+      leftShape: printShape(context.resolved(a)),
+      right: context.text(b),
+      rightShape: printShape(context.resolved(b)),
+      suggestion,
+    },
+    span,
+  );
+}
+
+/** Text that stays one operand with a `'` or an operator behind it. */
+function wrapped(text: string): string {
+  return /^[\p{L}\p{N}_]+'?$/u.test(text) || /^\([^()]*\)'?$/.test(text) || /^[\p{L}]+\([^()]*\)$/u.test(text) ? text : `(${text})`;
+}
+
+/** Two arguments that must have one shape, where a number may stand beside a vector or a row. */
+function aligned(context: Context, op: Operator, a: ShapedExpr, b: ShapedExpr, span: Span): [ShapedExpr, ShapedExpr] {
+  const done = (): [ShapedExpr, ShapedExpr] => [context.resolved(a), context.resolved(b)];
+  if (context.isLoose(a) || context.isLoose(b)) {
+    context.unifyShapes(a, b);
+    return done();
+  }
+  if (sameShape(a, b)) return [a, b];
+  for (const [s, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (!isScalar(s)) continue;
+    if (context.isOpenIdentity(other) || !isLine(other)) {
+      misfit("scalar-beside-matrix", { operator: symbol[op] ?? op, matrix: context.text(other), shape: printShape(other) }, span);
+    }
+    return s === a ? [spread(a, b), b] : [a, spread(b, a)];
+  }
+  if (context.unifyShapes(a, b)) return done();
+  const turned = sameShape(a, transposed(b));
+  const suggestion = turned ? `${context.text(a)} ${symbol[op] ?? op} ${wrapped(context.text(b))}'` : "";
+  return mismatch(context, op, a, b, op === "max" || op === "min" ? "" : suggestion, span);
+}
+
+/** Entry by entry: one shape, or a number on either side of anything. */
+function entrywise(context: Context, op: Operator, a: ShapedExpr, b: ShapedExpr, span: Span): [ShapedExpr, ShapedExpr] {
+  const [left, right] = [context.settled(a), context.settled(b)];
+  if (isScalar(left) && !isScalar(right)) return [spread(left, right), right];
+  if (isScalar(right) && !isScalar(left)) return [left, spread(right, left)];
+  return aligned(context, op, left, right, span);
+}
+
+const like = (op: ShapedExpr["op"], args: readonly ShapedExpr[], shape: Shape): Bare => ({ op, args, rows: shape.rows, cols: shape.cols });
+
+function productSuggestion(context: Context, a: ShapedExpr, b: ShapedExpr): string {
+  const fits = (x: Shape, y: Shape): boolean => context.attempt(() => context.unify(x.cols, y.rows));
+  const [left, right] = [context.text(a), context.text(b)];
+  if (fits(transposed(a), b)) return `${wrapped(left)}'*${wrapped(right)}`;
+  if (fits(a, transposed(b))) return `${wrapped(left)}*${wrapped(right)}'`;
+  if (sameShape(a, b)) return `${wrapped(left)} .* ${wrapped(right)}`;
+  return fits(b, a) ? `${wrapped(right)}*${wrapped(left)}` : "";
+}
+
+function product(context: Context, x: ShapedExpr, y: ShapedExpr, span: Span): Bare {
+  const [a, b] = [context.settled(x), context.settled(y)];
+  if (isScalar(a)) return like("scale", [a, b], b);
+  if (isScalar(b)) return like("scale", [b, a], a);
+  if (!context.unify(a.cols, b.rows)) mismatch(context, "multiply", a, b, productSuggestion(context, a, b), span);
+  return { op: "product", args: [context.resolved(a), context.resolved(b)], rows: a.rows, cols: b.cols };
+}
+
+function quotient(context: Context, x: ShapedExpr, y: ShapedExpr): Bare {
+  const [a, b] = [context.settled(x), context.settled(y)];
+  if (!isScalar(b)) misfit("not-scalar", { role: "/", text: context.text(b), shape: printShape(b) }, b);
+  const reciprocal = at(like("reciprocal", [b], b), b);
+  return like("scale", [reciprocal, a], a);
+}
+
+function power(context: Context, x: ShapedExpr, y: ShapedExpr): Bare {
+  const [a, k] = [context.settled(x), context.settled(y)];
+  if (!isScalar(k)) misfit("not-scalar", { role: "^", text: context.text(k), shape: printShape(k) }, k);
+  if (isScalar(a)) return like("power", [a, k], a);
+  if (isLine(a) && !context.isOpenIdentity(a)) misfit("power-of-vector", { text: context.text(a), shape: printShape(a) }, a);
+  if (!isSquare(a)) misfit("not-square", { role: "^", text: context.text(a), shape: printShape(a) }, a);
+  if (!isWhole(context, k)) misfit("bad-exponent", { text: context.text(k) }, k);
+  return like("matrixPower", [a, k], a);
+}
+
+/** A whole number whatever the draws: from whole literals, sizes and variables declared as integers. */
+function isWhole(context: Context, k: ShapedExpr): boolean {
+  switch (k.op) {
+    case "literal":
+      return Number.isInteger(Number(k.text));
+    case "zeros":
+    case "size":
+      return true;
+    case "variable":
+      return context.scope.variables.get(k.name ?? "")?.assume?.includes("integer") ?? false;
+    case "negate":
+    case "add":
+    case "subtract":
+    case "scale":
+      return k.args.every((a) => isWhole(context, a));
+    default:
+      return false;
+  }
+}
+
+function square(context: Context, op: Operator, x: ShapedExpr): ShapedExpr {
+  const a = context.settled(x);
+  if (!isSquare(a)) misfit("not-square", { role: op, text: context.text(a), shape: printShape(a) }, a);
+  return a;
+}
+
+function line(context: Context, op: string, x: ShapedExpr): ShapedExpr {
+  const a = context.settled(x);
+  if (!isLine(a)) misfit("not-vector", { role: op, text: context.text(a), shape: printShape(a) }, a);
+  return a;
+}
+
+const asColumn = (a: ShapedExpr): ShapedExpr => (isVector(a) ? a : at(like("transpose", [a], transposed(a)), a));
+
+function lines(context: Context, op: Operator, args: readonly ShapedExpr[]): [ShapedExpr, ShapedExpr] {
+  const [a, b] = pair(args).map((x) => asColumn(line(context, op, x))) as [ShapedExpr, ShapedExpr];
+  return [a, b];
+}
+
+const toScalar =
+  (op: ShapedExpr["op"]): ShapeRule =>
+  (context, args) =>
+    like(op, [context.settled(first(args))], scalarShape);
+
+const ofSquare =
+  (op: ShapedExpr["op"]): ShapeRule =>
+  (context, args, _span, operator) =>
+    like(op, [square(context, operator, first(args))], scalarShape);
+
+const alignedAs =
+  (op: ShapedExpr["op"]): ShapeRule =>
+  (context, args, span, operator) => {
+    const [a, b] = aligned(context, operator, ...pair(args), span);
+    return like(op, [a, b], a);
+  };
+
+/** `a < b` is `b > a`. */
+const turnedAs =
+  (op: ShapedExpr["op"]): ShapeRule =>
+  (context, args, span, operator) => {
+    const [a, b] = aligned(context, operator, ...pair(args), span);
+    return like(op, [b, a], a);
+  };
+
+const applyRule: ShapeRule = (context, args, _span, operator) => {
+  const a = context.settled(first(args));
+  return isScalarFunction(operator) ? { ...like("apply", [a], a), fn: operator } : like("apply", [a], a);
+};
+
+const rulesOfOperators = {
+  add: alignedAs("add"),
+  subtract: alignedAs("subtract"),
+  multiply: (context, args, span) => product(context, ...pair(args), span),
+  cross: (context, args, span) => {
+    const [a, b] = pair(args).map((x) => context.settled(x)) as [ShapedExpr, ShapedExpr];
+    if (!isScalar(a) || !isScalar(b)) misfit("times-between-matrices", { left: context.text(a), right: context.text(b) }, span);
+    return like("scale", [a, b], b);
+  },
+  divide: (context, args) => quotient(context, ...pair(args)),
+  entryTimes: (context, args, span) => {
+    const [x, y] = pair(args);
+    const [a, b] = [context.settled(x), context.settled(y)];
+    if (isScalar(a)) return like("scale", [a, b], b);
+    if (isScalar(b)) return like("scale", [b, a], a);
+    const [left, right] = entrywise(context, "entryTimes", a, b, span);
+    return like("entryTimes", [left, right], left);
+  },
+  entryDivide: (context, args, span) => {
+    const [a, b] = entrywise(context, "entryDivide", ...pair(args), span);
+    return like("entryTimes", [a, at(like("reciprocal", [b], b), b)], a);
+  },
+  entryPower: (context, args, span) => {
+    const [a, b] = entrywise(context, "entryPower", ...pair(args), span);
+    return like("power", [a, b], a);
+  },
+  kron: (context, args) => {
+    const [a, b] = pair(args).map((x) => context.settled(x)) as [ShapedExpr, ShapedExpr];
+    return { op: "kron", args: [a, b], rows: times(a.rows, b.rows), cols: times(a.cols, b.cols) };
+  },
+  negate: (_context, args) => like("negate", [first(args)], first(args)),
+  power: (context, args) => power(context, ...pair(args)),
+  transpose: (_context, args) => like("transpose", [first(args)], transposed(first(args))),
+  greater: alignedAs("greater"),
+  less: turnedAs("greater"),
+  atLeast: alignedAs("atLeast"),
+  atMost: turnedAs("atLeast"),
+  inverse: (context, args, _span, op) => {
+    const a = square(context, op, first(args));
+    return like("inverse", [a], a);
+  },
+  vec: (context, args) => {
+    const a = context.settled(first(args));
+    return { op: "vec", args: [a], rows: times(a.rows, a.cols), cols: one };
+  },
+  trace: ofSquare("trace"),
+  det: ofSquare("det"),
+  logdet: ofSquare("logdet"),
+  diag: (context, args, _span, op) => {
+    const a = context.settled(first(args));
+    if (isLine(a)) return { op: "diagonalMatrix", args: [asColumn(a)], rows: asColumn(a).rows, cols: asColumn(a).rows };
+    const matrix = square(context, op, a);
+    return { op: "diagonal", args: [matrix], rows: matrix.rows, cols: one };
+  },
+  total: toScalar("total"),
+  norm: toScalar("norm"),
+  normF: toScalar("norm"),
+  norm2: (context, args) => like("norm", [line(context, "norm2", first(args))], scalarShape),
+  norm1: (context, args) => like("norm1", [line(context, "norm1", first(args))], scalarShape),
+  bars: (context, args, _span, op) => {
+    const a = context.settled(first(args));
+    if (isLine(a)) return { ...like("apply", [a], a), fn: "abs" };
+    return like("det", [square(context, op, a)], scalarShape);
+  },
+  dot: (context, args, span, op) => {
+    const [a, b] = lines(context, op, args);
+    if (!context.unify(a.rows, b.rows)) mismatch(context, op, a, b, "", span);
+    return like("total", [at(like("entryTimes", [a, b], a), span)], scalarShape);
+  },
+  outer: (context, args, span, op) => {
+    const [a, b] = lines(context, op, args);
+    const row = at(like("transpose", [b], transposed(b)), b);
+    if (isScalar(a)) return like("scale", [a, row], row);
+    if (isScalar(b)) return like("scale", [b, a], a);
+    return at({ op: "product", args: [a, row], rows: a.rows, cols: row.cols }, span);
+  },
+  softmax: (context, args, _span, op) => {
+    const a = line(context, op, first(args));
+    const shift = at(like("logsumexp", [a], scalarShape), a);
+    const shifted = at(like("subtract", [a, isScalar(a) ? shift : spread(shift, a)], a), a);
+    return { ...like("apply", [shifted], a), fn: "exp" };
+  },
+  logsumexp: (context, args, _span, op) => like("logsumexp", [line(context, op, first(args))], scalarShape),
+  max: alignedAs("max"),
+  min: alignedAs("min"),
+} as const satisfies Partial<Record<Operator, ShapeRule>>;
+
+/** Operators whose arguments are sizes or indices; the checker reads those itself. */
+export type SizedOperator = "ones" | "zeros" | "unit" | "delta";
+
+/** One row an operator. A number function has the rule of all number functions. */
+export const shapeRules: { readonly [Op in Exclude<Operator, SizedOperator>]: ShapeRule } = {
+  ...rulesOfOperators,
+  exp: applyRule, log: applyRule, sin: applyRule, cos: applyRule, tan: applyRule, asin: applyRule, acos: applyRule, atan: applyRule,
+  sinh: applyRule, cosh: applyRule, tanh: applyRule, sqrt: applyRule, abs: applyRule, sign: applyRule, relu: applyRule,
+  step: applyRule, sigmoid: applyRule, softplus: applyRule,
+};
