@@ -1,4 +1,7 @@
 import type { ScalarFunction } from "../base";
+import { productError } from "./pair";
+import { powerCase } from "./power";
+import { reach, roomOf, type SmoothFunction } from "./reach";
 import type { Scalars } from "./scalars";
 import { wholePower } from "./whole";
 
@@ -9,66 +12,75 @@ export interface Tracked {
 }
 
 const U = 2 ** -53;
-const tracked = (v: number, e: number): Tracked => ({ v, e });
+/** Covers the rounding of the bounds themselves. */
+const GUARD = 1 + 2 ** -40;
+/** Below this the rounding of a product or of its bound may underflow, and is no longer relative. */
+const SMALLEST_FULL = 2 ** -900;
+
 const exactly = (v: number): Tracked => ({ v, e: 0 });
 const none: Tracked = { v: Number.NaN, e: 0 };
 /** A number of which nothing is known any more. */
 const lost: Tracked = { v: 0, e: Number.POSITIVE_INFINITY };
 
+const isExactZero = (a: Tracked): boolean => a.v === 0 && a.e === 0;
+const isLost = (a: Tracked): boolean => a.e === Number.POSITIVE_INFINITY;
+
 function settle(v: number, e: number): Tracked {
-  if (v === Number.POSITIVE_INFINITY || v === Number.NEGATIVE_INFINITY) return lost;
-  return { v, e };
+  if (Number.isNaN(v)) return none;
+  return Math.abs(v) < Number.POSITIVE_INFINITY && e < Number.POSITIVE_INFINITY ? { v, e: e * GUARD } : lost;
 }
 
-/** A real function with its slope, so that the error bound follows the conditioning: |f′(v)|·e. */
-interface Row {
-  readonly f: (v: number) => number;
-  readonly slope: (v: number, y: number) => number;
-}
+const rounding = (v: number): number => {
+  const size = Math.abs(v);
+  return size < SMALLEST_FULL ? U * size + Number.MIN_VALUE : U * size;
+};
+
+/** Keeps a bound that underflows from looking exact. */
+const leastOf = (e: number): number => (e > 0 ? Number.MIN_VALUE : 0);
 
 const sigmoid = (v: number): number => (v >= 0 ? 1 / (1 + Math.exp(-v)) : Math.exp(v) / (1 + Math.exp(v)));
 
-const smooth: { readonly [F in Exclude<ScalarFunction, "abs" | "sign" | "relu" | "step">]: Row } = {
-  exp: { f: Math.exp, slope: (_, y) => y },
-  log: { f: (v) => (v > 0 ? Math.log(v) : Number.NaN), slope: (v) => 1 / v },
-  sin: { f: Math.sin, slope: (v) => Math.cos(v) },
-  cos: { f: Math.cos, slope: (v) => Math.sin(v) },
-  tan: { f: Math.tan, slope: (_, y) => 1 + y * y },
-  asin: { f: Math.asin, slope: (v) => 1 / Math.sqrt(1 - v * v) },
-  acos: { f: Math.acos, slope: (v) => 1 / Math.sqrt(1 - v * v) },
-  atan: { f: Math.atan, slope: (v) => 1 / (1 + v * v) },
-  sinh: { f: Math.sinh, slope: (v) => Math.cosh(v) },
-  cosh: { f: Math.cosh, slope: (v) => Math.sinh(v) },
-  tanh: { f: Math.tanh, slope: (_, y) => 1 - y * y },
-  sqrt: { f: Math.sqrt, slope: (_, y) => 0.5 / y },
-  sigmoid: { f: sigmoid, slope: (_, y) => y * (1 - y) },
-  softplus: { f: (v) => Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v))), slope: sigmoid },
+/** Each function with its own rounding in units of U: two units in the last place for the library's, more for ours. */
+const smooth: { readonly [F in SmoothFunction]: readonly [f: (v: number) => number, units: number] } = {
+  exp: [Math.exp, 4],
+  log: [(v) => (v > 0 ? Math.log(v) : Number.NaN), 4],
+  sin: [Math.sin, 4],
+  cos: [Math.cos, 4],
+  tan: [Math.tan, 4],
+  asin: [Math.asin, 4],
+  acos: [Math.acos, 4],
+  atan: [Math.atan, 4],
+  sinh: [Math.sinh, 6],
+  cosh: [Math.cosh, 6],
+  tanh: [Math.tanh, 6],
+  sqrt: [Math.sqrt, 1],
+  sigmoid: [sigmoid, 8],
+  softplus: [(v) => Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v))), 8],
 };
 
-/** Functions whose domain has an edge: within the error bound of it nothing can be said. */
-const edges: { readonly [F in ScalarFunction]?: readonly number[] } = { log: [0], sqrt: [0], asin: [-1, 1], acos: [-1, 1] };
-
-function applySmooth(name: keyof typeof smooth, a: Tracked): Tracked {
-  if (a.e > 0 && edges[name]?.some((edge) => Math.abs(a.v - edge) <= a.e)) return lost;
-  const { f, slope } = smooth[name];
+/** Within the error bound of an edge of the domain nothing can be said. */
+function applySmooth(name: SmoothFunction, a: Tracked): Tracked {
+  if (isLost(a)) return lost;
+  const room = roomOf(name, a.v, () => 1 - Math.abs(a.v));
+  if (a.e > 0 && Math.abs(room) <= a.e * GUARD) return lost;
+  const [f, units] = smooth[name];
   const y = f(a.v);
-  const spread = a.e === 0 ? 0 : Math.abs(slope(a.v, y)) * a.e * 1.01;
-  return settle(y, spread + 4 * U * Math.abs(y));
+  if (y === 0 && (a.v === 0 || a.v === 1)) return settle(0, reach(name, { v: a.v, y, e: a.e, room }));
+  return settle(y, reach(name, { v: a.v, y, e: a.e, room }) + units * rounding(y));
 }
 
 /** The jump functions: within the error bound of the jump either side is possible. */
 function jump(a: Tracked, value: number): Tracked {
-  if (a.e > 0 && Math.abs(a.v) <= a.e) return lost;
-  return exactly(value);
+  return a.e > 0 && Math.abs(a.v) <= a.e * GUARD ? lost : exactly(value);
 }
 
 function apply(name: ScalarFunction, a: Tracked): Tracked {
   if (Number.isNaN(a.v)) return none;
   switch (name) {
     case "abs":
-      return tracked(Math.abs(a.v), a.e);
+      return { v: Math.abs(a.v), e: a.e };
     case "relu":
-      return a.v > 0 || a.v + a.e > 0 ? tracked(Math.max(a.v, 0), a.e) : exactly(0);
+      return a.v + a.e > 0 ? { v: Math.max(a.v, 0), e: a.e } : exactly(0);
     case "sign":
       return jump(a, Math.sign(a.v));
     case "step":
@@ -80,44 +92,79 @@ function apply(name: ScalarFunction, a: Tracked): Tracked {
 
 function mul(a: Tracked, b: Tracked): Tracked {
   const v = a.v * b.v;
-  if (a.e === 0 && b.e === 0) return settle(v, U * Math.abs(v));
-  if (a.e === Number.POSITIVE_INFINITY || b.e === Number.POSITIVE_INFINITY) return Number.isNaN(v) ? none : lost;
-  return settle(v, Math.abs(a.v) * b.e + Math.abs(b.v) * a.e + a.e * b.e + U * Math.abs(v));
+  if (a.e === 0 && b.e === 0) return settle(v, productRounding(a.v, b.v, v));
+  if (isLost(a) || isLost(b)) return Number.isNaN(v) ? none : lost;
+  if (isExactZero(a) || isExactZero(b)) return Number.isNaN(v) ? none : exactly(0);
+  const carried = Math.abs(a.v) * b.e + Math.abs(b.v) * a.e + a.e * b.e + Number.MIN_VALUE;
+  return settle(v, carried + rounding(v));
+}
+
+/** The rounding of a product of exact numbers: nothing where it fits. */
+function productRounding(a: number, b: number, v: number): number {
+  if (a === 0 || b === 0) return 0;
+  return Math.abs(v) >= SMALLEST_FULL && productError(a, b, v) === 0 ? 0 : rounding(v);
 }
 
 function add(a: Tracked, b: Tracked): Tracked {
   const v = a.v + b.v;
-  return settle(v, a.e + b.e + U * Math.abs(v));
+  const fits = v - a.v === b.v && v - b.v === a.v;
+  return settle(v, a.e + b.e + (fits ? 0 : U * Math.abs(v)));
 }
 
 function recip(a: Tracked): Tracked {
-  if (a.v === 0 && a.e === 0) return none;
-  if (Math.abs(a.v) <= a.e) return lost;
+  if (isExactZero(a)) return none;
+  const size = Math.abs(a.v);
+  if (size <= a.e * GUARD) return lost;
   const v = 1 / a.v;
-  return settle(v, (Math.abs(v) * a.e) / (Math.abs(a.v) - a.e) + U * Math.abs(v));
+  const fits = a.v * v === 1 && size < 2 ** 900 && productError(a.v, v, 1) === 0;
+  return settle(v, (Math.abs(v) * a.e) / (size - a.e) + leastOf(a.e) + (fits ? 0 : rounding(v)));
 }
 
 function power(a: Tracked, b: Tracked): Tracked {
-  if (b.e === 0 && Number.isInteger(b.v) && Math.abs(b.v) <= 1024) return whole(a, b.v);
-  if (a.e > 0 && Math.abs(a.v) <= a.e) return lost;
-  if (!(a.v > 0) && !(a.v === 0 && b.v > 0)) return none;
-  if (a.v === 0) return exactly(0);
+  switch (powerCase(a, b, b.e === 0 && Number.isSafeInteger(b.v))) {
+    case "none":
+      return none;
+    case "lost":
+      return lost;
+    case "zero":
+      return exactly(0);
+    case "whole":
+      return whole(a, b.v);
+    case "positive":
+      return positivePower(a, b);
+  }
+}
+
+/** aᵇ = exp(b·log a), and so the bound on the exponent bounds the relative change. */
+function positivePower(a: Tracked, b: Tracked): Tracked {
   const v = a.v ** b.v;
-  const relative = Math.abs(b.v / a.v) * a.e + Math.abs(Math.log(a.v)) * b.e;
-  return settle(v, Math.abs(v) * (relative * 1.01 + 4 * U));
+  const base = a.e === 0 ? 0 : reach("log", { v: a.v, y: 0, e: a.e, room: a.v });
+  const exponent = (Math.abs(b.v) + b.e) * base + Math.abs(Math.log(a.v)) * b.e * 1.01 + leastOf(a.e + b.e);
+  return settle(v, (v + Number.MIN_VALUE) * Math.expm1(exponent) * 1.01 + 4 * rounding(v));
 }
 
 function whole(a: Tracked, exponent: number): Tracked {
+  if (Number.isNaN(a.v)) return none;
   const positive = wholePower(a, Math.abs(exponent), exactly(1), mul);
   return exponent < 0 ? recip(positive) : positive;
 }
 
-/** Sign of a − b, or 0 where they are exactly equal, or NaN where the bounds overlap. */
-function order(a: Tracked, b: Tracked): number {
-  const gap = a.v - b.v;
-  const slack = a.e + b.e;
-  return slack > 0 && Math.abs(gap) <= slack ? Number.NaN : Math.sign(gap);
+/** A literal is exact where its binary digits end early: two decimals of 15 digits never share a float64 number. */
+function literal(text: string): Tracked {
+  const v = Number(text);
+  const fits = text.length <= 16 && v < 1e5 && Number.isInteger(v * 1024);
+  return settle(v, fits ? 0 : rounding(v));
 }
+
+function greater(a: Tracked, b: Tracked): Tracked {
+  const gap = a.v - b.v;
+  if (Number.isNaN(gap)) return none;
+  const slack = (a.e + b.e) * GUARD;
+  return slack > 0 && Math.abs(gap) <= slack ? lost : exactly(gap > 0 ? 1 : 0);
+}
+
+/** The chosen one of two numbers with the wider bound, which holds whichever is really ahead. */
+const choose = (v: number, a: Tracked, b: Tracked): Tracked => (Number.isNaN(v) ? none : settle(v, Math.max(a.e, b.e)));
 
 /**
  * Float64 with a running error bound (Higham, Accuracy and Stability of Numerical Algorithms, §3.3): every
@@ -128,28 +175,21 @@ export const float64: Scalars<Tracked> = {
   zero: exactly(0),
   one: exactly(1),
   none,
-  pi: tracked(Math.PI, 2e-16),
-  literal: (text) => {
-    const v = Number(text);
-    return settle(v, Number.isInteger(v) && Math.abs(v) < 2 ** 53 ? 0 : U * Math.abs(v));
-  },
-  number: exactly,
+  pi: { v: Math.PI, e: 2e-16 },
+  literal,
+  number: (value) => settle(value, 0),
   add,
   sub: (a, b) => add(a, { v: -b.v, e: b.e }),
   mul,
-  neg: (a) => tracked(-a.v, a.e),
+  neg: (a) => ({ v: -a.v, e: a.e }),
   recip,
-  magnitude: (a) => Math.abs(a.v),
+  magnitude: (a) => (a.v === 0 && a.e > 0 ? Number.MIN_VALUE : Math.abs(a.v)),
   apply,
   whole,
   power,
-  greater: (a, b) => {
-    const sign = order(a, b);
-    if (Number.isNaN(sign)) return Number.isNaN(a.v - b.v) ? none : lost;
-    return exactly(sign > 0 ? 1 : 0);
-  },
-  max: (a, b) => tracked(Math.max(a.v, b.v), Math.max(a.e, b.e)),
-  min: (a, b) => tracked(Math.min(a.v, b.v), Math.max(a.e, b.e)),
-  toNumber: (a) => (a.e === Number.POSITIVE_INFINITY ? Number.NaN : a.v),
-  state: (a) => (a.e === Number.POSITIVE_INFINITY ? "lost" : Number.isNaN(a.v) ? "none" : "value"),
+  greater,
+  max: (a, b) => choose(Math.max(a.v, b.v), a, b),
+  min: (a, b) => choose(Math.min(a.v, b.v), a, b),
+  toNumber: (a) => (isLost(a) ? Number.NaN : a.v),
+  state: (a) => (Number.isNaN(a.v) ? "none" : isLost(a) ? "lost" : "value"),
 };

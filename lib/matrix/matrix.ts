@@ -63,9 +63,9 @@ export interface MatrixArithmetic<T> {
   kron(A: Matrix<T>, B: Matrix<T>): Matrix<T>;
   trace(A: Matrix<T>): T;
   sum(A: Matrix<T>): T;
-  /** Gauss–Jordan with partial pivoting; no values where a pivot column is zero. */
+  /** Gauss–Jordan with partial pivoting; no values where the matrix is singular or has an entry without a value. */
   inverse(A: Matrix<T>): Matrix<T>;
-  /** By elimination with partial pivoting. */
+  /** By elimination with partial pivoting; no value where an entry has none. */
   det(A: Matrix<T>): T;
 }
 
@@ -114,7 +114,8 @@ export function arithmetic<T>(S: Scalars<T>): MatrixArithmetic<T> {
     return total;
   };
 
-  const rowsOf = (A: Matrix<T>): T[][] => Array.from({ length: A.rows }, (_, i) => A.data.slice(i * A.cols, (i + 1) * A.cols));
+  const rowsOf = (A: Matrix<T>): T[][] =>
+    Array.from({ length: A.rows }, (_, i) => A.data.slice(i * A.cols, (i + 1) * A.cols));
 
   /** Brings the best pivot of column `k` to row `k`; 0 where there is none, −1 where rows changed places. */
   const pivot = (rows: T[][], k: number): -1 | 0 | 1 => {
@@ -132,8 +133,14 @@ export function arithmetic<T>(S: Scalars<T>): MatrixArithmetic<T> {
     for (let j = from; j < target.length; j++) target[j] = sub(target[j] as T, mul(factor, source[j] as T));
   };
 
+  /** An entry that spoils the whole result, since elimination compares entries: one without a value, else a lost one. */
+  const spoiler = (A: Matrix<T>): T | undefined =>
+    A.data.find((a) => S.state(a) === "none") ?? A.data.find((a) => S.state(a) === "lost");
+
   const inverse = (A: Matrix<T>): Matrix<T> => {
     const n = A.rows;
+    const spoiled = spoiler(A);
+    if (spoiled !== undefined) return map(A, () => spoiled);
     if (n === 1) return { rows: 1, cols: 1, data: [S.recip(A.data[0] as T)] };
     const rows = rowsOf(A).map((row, i) => row.concat(Array.from({ length: n }, (_, j) => (i === j ? one : zero))));
     for (let k = 0; k < n; k++) {
@@ -152,6 +159,8 @@ export function arithmetic<T>(S: Scalars<T>): MatrixArithmetic<T> {
   };
 
   const det = (A: Matrix<T>): T => {
+    const spoiled = spoiler(A);
+    if (spoiled !== undefined) return spoiled;
     const rows = rowsOf(A);
     let total = one;
     for (let k = 0; k < A.rows; k++) {

@@ -1,4 +1,5 @@
 import { invariant } from "../base";
+import { decimal } from "./decimal";
 import type { Scalars } from "./scalars";
 import { wholePower } from "./whole";
 
@@ -25,16 +26,6 @@ function inverseModulo(a: number, prime: number): number {
   return t0 < 0 ? t0 + prime : t0;
 }
 
-/** A decimal literal as a fraction of whole numbers. */
-export function fraction(text: string): { readonly top: bigint; readonly bottom: bigint } {
-  const match = /^(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text);
-  invariant(match, `not a decimal literal: ${text}`);
-  const [, integer = "", decimals = "", exponent = "0"] = match;
-  const shift = Number(exponent) - decimals.length;
-  const digits = BigInt(`0${integer}${decimals}`);
-  return shift >= 0 ? { top: digits * 10n ** BigInt(shift), bottom: 1n } : { top: digits, bottom: 10n ** BigInt(-shift) };
-}
-
 /** Arithmetic modulo `prime`, with `pi` as an independent element: π is transcendental, so no rational identity is lost. */
 export function primeField(prime: number, pi: number): PrimeField {
   invariant(prime < 2 ** 26 && prime > 2 ** 20, "the prime must keep products below 2^53");
@@ -51,13 +42,14 @@ export function primeField(prime: number, pi: number): PrimeField {
       divisions++;
       return Number.NaN;
     }
-    return a === a ? inverseModulo(a, prime) : Number.NaN;
+    return Number.isNaN(a) ? a : inverseModulo(a, prime);
   };
   const whole = (a: number, exponent: number): number => {
+    if (Number.isNaN(a)) return a;
     const positive = wholePower(a, Math.abs(exponent), 1, mul);
     return exponent < 0 ? recip(positive) : positive;
   };
-  const reduce = (value: bigint): number => Number(((value % modulus) + modulus) % modulus);
+  const reduce = (value: bigint): number => Number(value % modulus);
   return {
     name: "prime-field",
     prime,
@@ -66,8 +58,8 @@ export function primeField(prime: number, pi: number): PrimeField {
     none: Number.NaN,
     pi,
     literal: (text) => {
-      const { top, bottom } = fraction(text);
-      return mul(reduce(top), recip(reduce(bottom)));
+      const { digits, shift } = decimal(text);
+      return Number.isSafeInteger(shift) ? mul(reduce(digits), whole(10, shift)) : Number.NaN;
     },
     number: (value) => (Number.isInteger(value) ? ((value % prime) + prime) % prime : Number.NaN),
     add: (a, b) => {
@@ -89,7 +81,7 @@ export function primeField(prime: number, pi: number): PrimeField {
     max: () => Number.NaN,
     min: () => Number.NaN,
     toNumber: (a) => a,
-    state: (a) => (a === a ? "value" : "none"),
+    state: (a) => (Number.isNaN(a) ? "none" : "value"),
     divided: () => divisions > 0,
     clear: () => {
       divisions = 0;

@@ -28,7 +28,7 @@ export interface Scalars<T> {
   whole(a: T, exponent: number): T;
   /** `a` to any real power: a positive base, or a whole exponent. */
   power(a: T, b: T): T;
-  /** The two-argument arctangent is not part of the language; comparisons are: 1 where true, 0 where not. */
+  /** 1 where a > b, 0 where not; lost where the error bounds overlap. */
   greater(a: T, b: T): T;
   max(a: T, b: T): T;
   min(a: T, b: T): T;
