@@ -1,0 +1,44 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isAlive } from "../base/process.mjs";
+import { endOrphan, openCluster } from "./cluster.mjs";
+
+const prefix = "nabla-test-";
+
+/** Clears what killed test runs left in the temporary folder: the number in the name is the run's process. */
+async function sweep() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    if (isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
+    const folder = join(tmpdir(), name);
+    try {
+      await endOrphan(join(folder, "postgres"));
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Another user's run: theirs to clear.
+    }
+  }
+}
+
+/** Speed for safety: the data is gone at the end anyway. */
+const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB"];
+
+/**
+ * A PostgreSQL of a test's own, gone when it stops.
+ *
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function openThrowaway() {
+  await sweep();
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  chmodSync(folder, 0o711);
+  const cluster = await openCluster(folder, hasty).catch((error) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
+  const stop = async () => {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url: cluster.url, stop };
+}
