@@ -1,6 +1,6 @@
 import { type Bare, type Context, misfit } from "./context";
 import { printShape, type ShapedExpr } from "./shaped";
-import { one, plus, printSize, type Size, size } from "./size";
+import { isUnknown, one, plus, printSize, type Size, sameSize, size } from "./size";
 
 const known = (context: Context, block: ShapedExpr): boolean => !context.isLoose(block) && !context.isOpenIdentity(block);
 
@@ -29,7 +29,6 @@ export function blockMatrix(context: Context, grid: readonly (readonly ShapedExp
       if (column.some((b) => !known(context, b))) level(context, column, "cols");
     });
   }
-  for (const block of grid.flat()) if (context.isLoose(block)) context.settled(block);
   for (const block of grid.flat()) if (block.op === "zeros") for (const side of ["rows", "cols"] as const) closeSide(context, block[side]);
   const total = width(context, first);
   grid.forEach((row) => {
@@ -48,7 +47,9 @@ export function blockMatrix(context: Context, grid: readonly (readonly ShapedExp
   };
 }
 
-/** A side of a zero block that neither its row nor its column gives is 1. */
+/** A side of a zero block that neither its row nor its column gives is 1, unless it goes with an `I`. */
 function closeSide(context: Context, side: Size): void {
-  if (/^1·\?\d+$/.test(context.resolve(side).key)) context.unify(side, one);
+  const unknown = context.resolve(side);
+  const shared = context.identities.some((i) => sameSize(context.resolve(i.size), unknown));
+  if (isUnknown(unknown) && !shared) context.unify(unknown, one);
 }

@@ -1,7 +1,7 @@
 import { type Complaint, type ComplaintFacts, type ComplaintKind, complain, type Span } from "../base";
 import type { Scope } from "./declarations";
 import type { ShapedExpr, Shape } from "./shaped";
-import { isOpen, one, type Size, sameSize, size, solve, substitute } from "./size";
+import { isOpen, isUnknown, one, type Size, sameSize, size, solve, substitute } from "./size";
 
 /** Leaves the checker at the first misfit; caught at the checker's door and nowhere else. */
 export class Misfit extends Error {
@@ -83,13 +83,13 @@ export class Context {
   /** The literal `0`, whose shape is not known yet. */
   isLoose(s: Shape): boolean {
     const { rows, cols } = this.resolved(s);
-    return isOpen(rows) && isOpen(cols) && !sameSize(rows, cols);
+    return isUnknown(rows) && isUnknown(cols) && !sameSize(rows, cols);
   }
 
   /** `I`, whose size is not known yet. */
   isOpenIdentity(s: Shape): boolean {
     const { rows, cols } = this.resolved(s);
-    return isOpen(rows) && sameSize(rows, cols);
+    return isUnknown(rows) && sameSize(rows, cols);
   }
 
   /** Where no shape is wanted, `0` is the number. */

@@ -44,6 +44,11 @@ function mismatch(context: Context, op: Operator, a: ShapedExpr, b: ShapedExpr, 
   );
 }
 
+/** The transpose of a piece of text, without writing two primes. */
+function prime(text: string): string {
+  return /^[\p{L}\p{N}_]+'$/u.test(text) ? text.slice(0, -1) : `${wrapped(text)}'`;
+}
+
 /** Text that stays one operand with a `'` or an operator behind it. */
 function wrapped(text: string): string {
   return /^[\p{L}\p{N}_]+'?$/u.test(text) || /^\([^()]*\)'?$/.test(text) || /^[\p{L}]+\([^()]*\)$/u.test(text) ? text : `(${text})`;
@@ -69,7 +74,7 @@ function aligned(context: Context, op: Operator, a: ShapedExpr, b: ShapedExpr, s
   }
   if (context.unifyShapes(a, b)) return done();
   const turned = sameShape(a, transposed(b));
-  const suggestion = turned ? `${context.text(a)} ${symbol[op] ?? op} ${wrapped(context.text(b))}'` : "";
+  const suggestion = turned ? `${context.text(a)} ${symbol[op] ?? op} ${prime(context.text(b))}` : "";
   return mismatch(context, op, a, b, op === "max" || op === "min" ? "" : suggestion, span);
 }
 
@@ -86,8 +91,8 @@ const like = (op: ShapedExpr["op"], args: readonly ShapedExpr[], shape: Shape): 
 function productSuggestion(context: Context, a: ShapedExpr, b: ShapedExpr): string {
   const fits = (x: Shape, y: Shape): boolean => context.attempt(() => context.unify(x.cols, y.rows));
   const [left, right] = [context.text(a), context.text(b)];
-  if (fits(transposed(a), b)) return `${wrapped(left)}'*${wrapped(right)}`;
-  if (fits(a, transposed(b))) return `${wrapped(left)}*${wrapped(right)}'`;
+  if (fits(transposed(a), b)) return `${prime(left)}*${wrapped(right)}`;
+  if (fits(a, transposed(b))) return `${wrapped(left)}*${prime(right)}`;
   if (sameShape(a, b)) return `${wrapped(left)} .* ${wrapped(right)}`;
   return fits(b, a) ? `${wrapped(right)}*${wrapped(left)}` : "";
 }

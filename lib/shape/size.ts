@@ -67,6 +67,9 @@ export function namesIn(a: Size): readonly string[] {
 
 export const isOpen = (a: Size): boolean => a.key.includes("?");
 
+/** True for a size of which nothing at all is known. */
+export const isUnknown = (a: Size): boolean => /^1·\?\d+$/.test(a.key);
+
 /** The size as a number, with numbers for the names. */
 export function sizeValue(a: Size, values: ReadonlyMap<string, number>): number {
   let total = 0;

@@ -1,0 +1,1 @@
+export { hessian, jacobian, type Trace, trace, unitDirection } from "./tangent";

@@ -1,0 +1,5 @@
+export { budget, type Sizes } from "./builder";
+export { hiddenName } from "./functions";
+export { lower, lowerEntries } from "./lower";
+export type { Program, Step, StepOp } from "./program";
+export { gather, run, runSteps, type Values } from "./run";
