@@ -117,7 +117,7 @@ CREATE TABLE "progress" (
     "person_id" UUID NOT NULL,
     "problem_id" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "solved_at" INTEGER,
+    "first_right" INTEGER,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "progress_pkey" PRIMARY KEY ("person_id","problem_id")
