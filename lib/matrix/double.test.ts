@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { doubleDouble as D, type Double } from "./double";
 import type { SmoothFunction } from "./reach";
 import { divide, type Fixed, fixed, multiply, ONE, PI, PLACES, reference, size } from "./testing/fixed";
+import { between as evenlyBetween, small } from "./testing/numbers";
 
 const truth = (a: Double): Fixed => fixed(a.hi) + fixed(a.lo);
 const pairOf = (hi: number, lo: number): Double => D.add(D.number(hi), D.number(lo));
@@ -25,22 +26,12 @@ function expectPrecise(actual: Double, exact: Fixed): void {
   expect(gap * TARGET <= size(exact) + NOISE * TARGET, `${Number(gap) / Number(size(exact) + 1n)} relative`).toBe(true);
 }
 
-/** Evenly spread, unlike fc.double, which prefers the smallest exponents. */
-const unit = fc.integer({ min: 0, max: 2 ** 50 }).map((t) => t / 2 ** 50);
+/** A pair whose lower half starts after a gap of up to ten bits. */
+const fine = (number: fc.Arbitrary<number>): fc.Arbitrary<Double> =>
+  fc.tuple(number, fc.integer({ min: -1000, max: 1000 })).map(([hi, part]) => pairOf(hi, hi * part * 2 ** -65));
 
-/** Numbers of 106 bits between two float64 numbers. */
-const between = (low: number, high: number): fc.Arbitrary<Double> =>
-  fc.tuple(unit, fc.integer({ min: -1000, max: 1000 })).map(([t, fine]) => {
-    const hi = low + (high - low) * t;
-    return hi !== 0 && Math.abs(hi) < 1e-100 ? D.zero : pairOf(hi, hi * fine * 2 ** -65);
-  });
-
-const tiny = fc
-  .tuple(
-    unit.map((t) => 1 + t),
-    fc.integer({ min: -90, max: -1 }),
-  )
-  .map(([m, k]) => pairOf(m * 2 ** k, m * 2 ** (k - 60)));
+const between = (low: number, high: number): fc.Arbitrary<Double> => fine(evenlyBetween(low, high));
+const tiny = fine(small);
 
 const domains: { readonly [F in SmoothFunction]: fc.Arbitrary<Double> } = {
   exp: between(-40, 40),

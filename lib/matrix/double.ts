@@ -15,7 +15,7 @@ export interface Double extends Pair {
 /** Rounding of a sum or product of pairs: proved 7·2⁻¹⁰⁶, the rest covers the computing of the bound. */
 const UNIT = 2 ** -103;
 const QUOTIENT_UNIT = 2 ** -101;
-const FUNCTION_UNIT = 2 ** -97;
+const FUNCTION_UNIT = 2 ** -99;
 /** The constants of an angle's reduction are cut off at 2⁻²¹². */
 const ANGLE_UNIT = 2 ** -210;
 /** Covers the float64 rounding of the bounds themselves. */
@@ -77,7 +77,7 @@ function recip(a: Double): Double {
 const isOne = (a: Pair): boolean => a.hi === 1 && a.lo === 0;
 
 function whole(a: Double, exponent: number): Double {
-  if (isNone(a)) return none;
+  if (isNone(a) || a.e === Number.POSITIVE_INFINITY) return a;
   const positive = wholePower(a, Math.abs(exponent), ONE, mul);
   return exponent < 0 ? recip(positive) : positive;
 }

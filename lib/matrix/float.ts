@@ -144,7 +144,7 @@ function positivePower(a: Tracked, b: Tracked): Tracked {
 }
 
 function whole(a: Tracked, exponent: number): Tracked {
-  if (Number.isNaN(a.v)) return none;
+  if (Number.isNaN(a.v) || isLost(a)) return a;
   const positive = wholePower(a, Math.abs(exponent), exactly(1), mul);
   return exponent < 0 ? recip(positive) : positive;
 }
