@@ -226,13 +226,12 @@ ALTER TABLE "submission" ADD CONSTRAINT "submission_text_is_bounded" CHECK (char
 ALTER TABLE "progress" ADD CONSTRAINT "progress_is_possible" CHECK ("attempts" >= 0 AND "first_right" BETWEEN 1 AND "attempts");
 ALTER TABLE "bank_load" ADD CONSTRAINT "bank_load_is_one_row" CHECK ("id" = 1);
 
--- Versions of problems are never changed or deleted.
+-- Versions of problems are never changed or deleted. (\073 is a semicolon: Prisma's adapter cuts a script at every other.)
 
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS E'
 BEGIN
-  RAISE EXCEPTION 'rows of % are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
-END
-$$;
+  RAISE EXCEPTION ''rows of % are never changed or deleted'', TG_TABLE_NAME USING ERRCODE = ''restrict_violation''\073
+END';
 
 CREATE TRIGGER "problem_version_is_immutable" BEFORE UPDATE OR DELETE ON "problem_version"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -242,14 +241,13 @@ CREATE TRIGGER "problem_version_is_not_emptied" BEFORE TRUNCATE ON "problem_vers
 -- Grades are appended. They go only together with the person whose answers they are, and only where a transaction says
 -- that it erases that person: SET LOCAL nabla.erasing = 'on'.
 
-CREATE FUNCTION refuse_change_unless_erasing() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_change_unless_erasing() RETURNS trigger LANGUAGE plpgsql AS E'
 BEGIN
-  IF TG_OP = 'DELETE' AND current_setting('nabla.erasing', true) = 'on' THEN
-    RETURN OLD;
-  END IF;
-  RAISE EXCEPTION 'rows of % are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
-END
-$$;
+  IF TG_OP = ''DELETE'' AND current_setting(''nabla.erasing'', true) = ''on'' THEN
+    RETURN OLD\073
+  END IF\073
+  RAISE EXCEPTION ''rows of % are never changed or deleted'', TG_TABLE_NAME USING ERRCODE = ''restrict_violation''\073
+END';
 
 CREATE TRIGGER "grade_is_immutable" BEFORE UPDATE OR DELETE ON "grade"
   FOR EACH ROW EXECUTE FUNCTION refuse_change_unless_erasing();
