@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
 import { root } from "./paths.mjs";
 
+/** For a Node that must not outlive us: it also needs a channel ("ipc") to us. */
+export const followOurEnd = ["--import", new URL("./follow.mjs", import.meta.url).href];
+
+/** Commands under way: where we end, they end. */
+const underWay = new Set();
+process.on("exit", () => {
+  for (const child of underWay) child.kill();
+});
+
 /**
  * Runs a command to its end and keeps what it said. With `show`, its output also goes to our standard error.
  *
@@ -9,9 +18,11 @@ import { root } from "./paths.mjs";
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, uid?: number, gid?: number }} [options]
  * @returns {Promise<{ status: number, output: string }>}
  */
-export function run(command, args, { show = false, cwd = root, env = process.env, ...identity } = {}) {
+export function run(command, args, { show = false, cwd = root, env = process.env, stdio = [], ...identity } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], ...identity });
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe", ...stdio], ...identity });
+    underWay.add(child);
+    child.once("close", () => underWay.delete(child));
     let output = "";
     const keep = (chunk) => {
       output = (output + chunk).slice(-200_000);
@@ -26,9 +37,9 @@ export function run(command, args, { show = false, cwd = root, env = process.env
   });
 }
 
-/** Runs a JavaScript file with this Node. */
+/** Runs a JavaScript file with this Node, which ends when we are gone. */
 export function runNode(args, options) {
-  return run(process.execPath, args, options);
+  return run(process.execPath, [...followOurEnd, ...args], { ...options, stdio: ["ipc"] });
 }
 
 /** Runs npm: the one that started us, or the one on the path. */

@@ -1,0 +1,5 @@
+import { runScript } from "./base/trouble.mjs";
+import { runSession } from "./serve/session.mjs";
+
+await runScript(() => runSession({ production: false }));
+process.exit();
