@@ -51,6 +51,7 @@ export function dual<T>(S: Scalars<T>): Scalars<Dual<T>> {
     max: (a, b) => choose(a, b, S.max(a.v, b.v), S.greater(a.v, b.v)),
     min: (a, b) => choose(a, b, S.min(a.v, b.v), S.greater(b.v, a.v)),
     toNumber: (a) => S.toNumber(a.v),
+    bounds: (a) => S.bounds(a.v),
     state: (a) => {
       const v = S.state(a.v);
       return v === "value" ? S.state(a.d) : v;

@@ -193,5 +193,6 @@ export const doubleDouble: Scalars<Double> = {
   max,
   min: (a, b) => choose(a, b, isBelow(b, a) ? b : a),
   toNumber: (a) => (a.e === Number.POSITIVE_INFINITY ? Number.NaN : a.hi),
+  bounds: (a) => ({ distance: Math.abs(a.hi), error: a.e }),
   state: (a) => (isNone(a) ? "none" : a.e === Number.POSITIVE_INFINITY ? "lost" : "value"),
 };

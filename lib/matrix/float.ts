@@ -191,5 +191,6 @@ export const float64: Scalars<Tracked> = {
   max: (a, b) => choose(Math.max(a.v, b.v), a, b),
   min: (a, b) => choose(Math.min(a.v, b.v), a, b),
   toNumber: (a) => (isLost(a) ? Number.NaN : a.v),
+  bounds: (a) => ({ distance: Math.abs(a.v), error: a.e }),
   state: (a) => (Number.isNaN(a.v) ? "none" : isLost(a) ? "lost" : "value"),
 };

@@ -81,6 +81,7 @@ export function primeField(prime: number, pi: number): PrimeField {
     max: () => Number.NaN,
     min: () => Number.NaN,
     toNumber: (a) => a,
+    bounds: (a) => ({ distance: a === 0 ? 0 : 1, error: 0 }),
     state: (a) => (Number.isNaN(a) ? "none" : "value"),
     divided: () => divisions > 0,
     clear: () => {

@@ -34,6 +34,8 @@ export interface Scalars<T> {
   min(a: T, b: T): T;
   /** The nearest float64; NaN where there is no value. */
   toNumber(a: T): number;
+  /** How far a number lies from zero, and how far rounding may have carried it. */
+  bounds(a: T): { readonly distance: number; readonly error: number };
   /** `value`: usable. `none`: no value here. `lost`: overflow, or a bound too wide to say anything. */
   state(a: T): "value" | "none" | "lost";
 }
