@@ -1,2 +1,3 @@
 export { renderMarkdown } from "./markdown";
 export { type MathOptions, renderMath } from "./math";
+export { matrixToTex } from "./matrix";
