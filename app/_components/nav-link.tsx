@@ -1,0 +1,20 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** A link of the main menu that knows whether it is where we are. */
+export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+  const path = usePathname();
+  const here = path === href || path.startsWith(`${href}/`);
+  return (
+    <Link
+      href={href}
+      aria-current={here ? "page" : undefined}
+      className="flex min-h-10 items-center rounded-md px-2.5 text-[0.9375rem] text-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
+    >
+      {children}
+    </Link>
+  );
+}

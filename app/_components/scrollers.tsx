@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Lets the keyboard reach whatever scrolls sideways (wide formulas, matrices, tables), and only where it does. */
+export function Scrollers() {
+  useEffect(() => {
+    let frame = 0;
+    const mark = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        for (const box of document.querySelectorAll<HTMLElement>(".scroll-x, .prose > p")) {
+          if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+          else box.removeAttribute("tabindex");
+        }
+      });
+    };
+    const changes = new MutationObserver(mark);
+    changes.observe(document.body, { childList: true, subtree: true });
+    window.addEventListener("resize", mark);
+    document.fonts.addEventListener("loadingdone", mark);
+    mark();
+    return () => {
+      changes.disconnect();
+      window.removeEventListener("resize", mark);
+      document.fonts.removeEventListener("loadingdone", mark);
+      cancelAnimationFrame(frame);
+    };
+  }, []);
+  return null;
+}

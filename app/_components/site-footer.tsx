@@ -1,0 +1,14 @@
+import type { Theme } from "./theme";
+import { ThemeSwitch } from "./theme-switch";
+
+/** What the place is, and its colours. */
+export function SiteFooter({ theme }: { theme: Theme | undefined }) {
+  return (
+    <footer className="no-print mt-auto border-t border-line">
+      <div className="page flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-5 text-[0.875rem] text-soft">
+        <p>Nabla: matrix calculus, graded in both layouts.</p>
+        <ThemeSwitch theme={theme} />
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { signOut } from "@/app/_actions/account";
+import { NavLink } from "./nav-link";
+
+export interface HeaderViewer {
+  readonly name: string;
+  readonly role: "student" | "instructor" | "admin";
+}
+
+/** The name of the place, the way to its parts, and who is here. */
+export function SiteHeader({ viewer }: { viewer: HeaderViewer | undefined }) {
+  const teaches = viewer !== undefined && viewer.role !== "student";
+  return (
+    <header className="no-print border-b border-line">
+      <div className="page flex flex-wrap items-center gap-x-7 py-2.5">
+        <Link
+          href="/"
+          className="flex min-h-10 items-center gap-1.5 font-serif text-[1.3125rem] font-semibold tracking-tight"
+        >
+          <span aria-hidden="true" className="text-accent">
+            ∇
+          </span>
+          Nabla
+        </Link>
+        <nav aria-label="Main" className="order-last -mx-2.5 flex w-full gap-0.5 sm:order-none sm:w-auto">
+          <NavLink href="/topics">Topics</NavLink>
+          {viewer && <NavLink href="/dashboard">Progress</NavLink>}
+          <NavLink href="/reference">Reference</NavLink>
+          {teaches && <NavLink href="/teach">Teach</NavLink>}
+        </nav>
+        <div className="ml-auto flex items-center gap-1 text-[0.9375rem]">
+          {viewer ? <Account viewer={viewer} /> : <Entrance />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Entrance() {
+  return (
+    <>
+      <Link href="/sign-in" className="button button-quiet px-3">
+        Sign in
+      </Link>
+      <Link href="/sign-up" className="button px-3">
+        Sign up
+      </Link>
+    </>
+  );
+}
+
+function Account({ viewer }: { viewer: HeaderViewer }) {
+  return (
+    <form action={signOut} className="flex items-center gap-1">
+      <span className="max-w-28 truncate text-soft sm:max-w-48" title={viewer.name}>
+        {viewer.name}
+      </span>
+      <button type="submit" className="button button-quiet px-3">
+        Sign out
+      </button>
+    </form>
+  );
+}
