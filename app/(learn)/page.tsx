@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { ProblemView } from "@/app/_components/problem-view";
+import { viewer } from "@/lib/auth";
+import { firstProblem } from "@/lib/services";
+
+export default async function HomePage() {
+  const problem = await firstProblem(await viewer());
+  return (
+    <>
+      <div className="max-w-3xl">
+        <h1 className="font-serif text-[clamp(1.875rem,1.4rem+2.2vw,2.75rem)] leading-[1.12]">
+          Practise matrix calculus, and know which layout you are in
+        </h1>
+        <p className="mt-4 max-w-[60ch] text-[1.0625rem] text-soft">
+          Type a derivative the way you would write it, and Nabla tells you whether it is right in numerator and in
+          denominator layout. Where it is not, you see what slipped and a point at which it fails.
+        </p>
+      </div>
+      {problem.ok && (
+        <section aria-labelledby="first-problem" className="mt-10 border-t border-line pt-8 sm:mt-14 sm:pt-10">
+          <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+            <h2 id="first-problem" className="title text-[1.625rem]">
+              {problem.value.title}
+            </h2>
+            <p className="hint">No account needed</p>
+          </div>
+          <ProblemView problem={problem.value} />
+        </section>
+      )}
+      <p className="mt-12 border-t border-line pt-6">
+        <Link href="/topics" className="link">
+          See all topics
+        </Link>
+        , from partial derivatives to backpropagation.
+      </p>
+    </>
+  );
+}

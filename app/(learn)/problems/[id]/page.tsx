@@ -1,0 +1,48 @@
+import { ArrowRight } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { IdProps } from "@/app/_components/page-props";
+import { PageTitle } from "@/app/_components/page-title";
+import { ProblemView } from "@/app/_components/problem-view";
+import { shown } from "@/app/_components/reply";
+import { StateMark } from "@/app/_components/state-mark";
+import { viewer } from "@/lib/auth";
+import { getProblem, type ProblemView as Problem } from "@/lib/services";
+
+async function load({ params }: IdProps): Promise<Problem> {
+  const { id } = await params;
+  return shown(await getProblem(await viewer(), id), `/problems/${id}`);
+}
+
+export async function generateMetadata(props: IdProps): Promise<Metadata> {
+  return { title: (await load(props)).title };
+}
+
+export default async function ProblemPage(props: IdProps) {
+  const problem = await load(props);
+  return (
+    <>
+      <PageTitle
+        title={problem.title}
+        above={
+          <Link href={`/topics/${problem.topic.id}`} className="hover:text-ink hover:underline">
+            {problem.topic.title}
+          </Link>
+        }
+        aside={<StateMark state={problem.state} difficulty={problem.difficulty} />}
+      />
+      <div className="mt-7">
+        <ProblemView problem={problem} />
+      </div>
+      <footer className="mt-12 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-t border-line pt-6">
+        {problem.source && <p className="hint">After {problem.source}</p>}
+        {problem.nextProblem && (
+          <Link href={`/problems/${problem.nextProblem.id}`} className="link ml-auto inline-flex items-center gap-1.5">
+            Next: {problem.nextProblem.title}
+            <ArrowRight aria-hidden="true" className="size-4" />
+          </Link>
+        )}
+      </footer>
+    </>
+  );
+}

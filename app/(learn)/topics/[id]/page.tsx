@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { IdProps } from "@/app/_components/page-props";
+import { PageTitle } from "@/app/_components/page-title";
+import { ProgressBar } from "@/app/_components/progress-bar";
+import { Prose } from "@/app/_components/prose";
+import { shown } from "@/app/_components/reply";
+import { StateMark } from "@/app/_components/state-mark";
+import { viewer } from "@/lib/auth";
+import { getTopic, type TopicView } from "@/lib/services";
+
+async function load({ params }: IdProps): Promise<TopicView> {
+  const { id } = await params;
+  return shown(await getTopic(await viewer(), id), `/topics/${id}`);
+}
+
+export async function generateMetadata(props: IdProps): Promise<Metadata> {
+  const { title, goal } = await load(props);
+  return { title, description: goal };
+}
+
+export default async function TopicPage(props: IdProps) {
+  const topic = await load(props);
+  return (
+    <>
+      <PageTitle
+        title={topic.title}
+        lead={topic.goal}
+        above={
+          <>
+            <Link href="/topics" className="hover:text-ink hover:underline">
+              Topics
+            </Link>{" "}
+            / {topic.group}
+          </>
+        }
+      />
+      <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+        <div>
+          {topic.lesson ? (
+            <Prose markdown={topic.lesson} />
+          ) : (
+            <p className="text-soft">The lesson is not written yet.</p>
+          )}
+        </div>
+        <aside className="space-y-8 self-start lg:sticky lg:top-6">
+          <Problems topic={topic} />
+          {topic.needs.length > 0 && <Needs needs={topic.needs} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Problems({ topic: { problems, progress } }: { topic: TopicView }) {
+  return (
+    <section aria-labelledby="problems">
+      <h2 id="problems" className="heading">
+        Problems
+      </h2>
+      {problems.length === 0 ? (
+        <p className="mt-2 text-soft">There are none yet.</p>
+      ) : (
+        <>
+          <p className="hint mt-1 mb-2">
+            {progress.solved} of {problems.length} solved
+          </p>
+          <ProgressBar done={progress.solved} of={problems.length} what="problems solved" />
+          <ol className="mt-4 divide-y divide-line border-y border-line">
+            {problems.map(({ id, title, state, difficulty }) => (
+              <li key={id} className="flex items-baseline justify-between gap-4 py-2.5">
+                <Link
+                  href={`/problems/${id}`}
+                  className="min-w-0 hover:text-accent hover:underline hover:underline-offset-4"
+                >
+                  {title}
+                </Link>
+                <StateMark state={state} difficulty={difficulty} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Needs({ needs }: { needs: TopicView["needs"] }) {
+  return (
+    <section aria-labelledby="needs">
+      <h2 id="needs" className="heading text-[1.125rem]">
+        Know before
+      </h2>
+      <ul className="mt-1.5 space-y-1">
+        {needs.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={`/topics/${id}`} className="link">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+import { renderMath } from "@/lib/tex/math";
+
+/** Sets a formula in the browser. Imported only when needed: it brings KaTeX along. */
+export function typeset(tex: string): string {
+  return renderMath(tex);
+}

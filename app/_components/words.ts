@@ -1,0 +1,59 @@
+import type { Assumption, Declaration } from "@/lib/shape";
+
+type Shape = Declaration["shape"];
+
+/** A shape as a textbook says it: "vector with n entries", "m × n matrix". */
+export function shapeInWords(shape: Shape): string {
+  const [rows, columns] = shape;
+  if (rows === undefined) return "scalar";
+  return columns === undefined ? `vector with ${rows} entries` : `${rows} × ${columns} matrix`;
+}
+
+const assumptionWords: { readonly [A in Assumption]: string } = {
+  symmetric: "symmetric",
+  skew: "skew-symmetric",
+  diagonal: "diagonal",
+  orthogonal: "orthogonal",
+  "positive-definite": "symmetric positive definite",
+  invertible: "invertible",
+  positive: "positive entries",
+  nonnegative: "no negative entries",
+  nonzero: "no zero entries",
+  unit: "length 1",
+  simplex: "nonnegative entries that sum to 1",
+  "one-hot": "one entry 1, the others 0",
+  integer: "whole numbers",
+};
+
+/** What is known of a variable, in words; empty where nothing is. */
+export function assumptionsInWords({ shape, assume = [] }: Declaration): string {
+  const scalar = shape.length === 0;
+  return assume.map((name) => (scalar ? scalarWords[name] : undefined) ?? assumptionWords[name]).join(", ");
+}
+
+const scalarWords: Partial<Record<Assumption, string>> = {
+  positive: "positive",
+  nonnegative: "not negative",
+  nonzero: "not zero",
+  integer: "a whole number",
+};
+
+/** The four policies on layout, as a learner reads them. */
+export const policyWords = {
+  either: "Either layout counts.",
+  numerator: "Answer in numerator layout.",
+  denominator: "Answer in denominator layout.",
+  mixed: "Mixed layout: gradients of scalars are columns, everything else is in numerator layout.",
+} as const;
+
+export type Policy = keyof typeof policyWords;
+
+/** A day and time as people write it, the same on the server and in the browser. */
+export function dateInWords(date: Date): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(date);
+}
+
+/** "1 problem", "2 problems". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
