@@ -75,11 +75,12 @@ describe("a function of a double-double number", () => {
     },
   );
 
-  test("sine near a multiple of π keeps its digits", () => {
+  test("sine next to a multiple of π keeps its digits", () => {
     for (const k of [1, 3, 22, 355, 31831]) {
-      const near = D.number(k * Math.PI);
-      expectPrecise(D.apply("sin", near), reference.sin(truth(near)));
-      expectPrecise(D.apply("tan", near), reference.tan(truth(near)));
+      for (const near of [D.number(k * Math.PI), { ...D.mul(D.number(k), D.pi), e: 0 }]) {
+        expectPrecise(D.apply("sin", near), reference.sin(truth(near)));
+        expectPrecise(D.apply("tan", near), reference.tan(truth(near)));
+      }
     }
   });
 
@@ -146,6 +147,25 @@ describe("double-double arithmetic", () => {
         if (b.hi !== 0) expectPrecise(D.recip(b), divide(ONE, truth(b)));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test("bounds hold for numbers that are only known roughly", () => {
+    const rough = fc.tuple(number, fc.integer({ min: 1, max: 100 }), fc.constantFrom(-1, 1));
+    fc.assert(
+      fc.property(rough, rough, ([a, places, side], [b, otherPlaces, otherSide]) => {
+        const [x, y] = [
+          { ...a, e: 2 ** -places },
+          { ...b, e: 2 ** -otherPlaces },
+        ];
+        const [xTruth, yTruth] = [truth(a) + BigInt(side) * fixed(x.e), truth(b) + BigInt(otherSide) * fixed(y.e)];
+        expectBound(D.add(x, y), xTruth + yTruth);
+        expectBound(D.mul(x, y), multiply(xTruth, yTruth));
+        expectBound(D.max(x, y), xTruth > yTruth ? xTruth : yTruth);
+        expectBound(D.min(x, y), xTruth < yTruth ? xTruth : yTruth);
+        if (D.state(D.recip(x)) === "value") expectBound(D.recip(x), divide(ONE, xTruth));
+      }),
+      { numRuns: 1000 },
     );
   });
 

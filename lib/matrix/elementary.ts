@@ -76,12 +76,11 @@ export function exp(x: Pair): Pair {
 
 const expm1 = (x: Pair): Pair => (Math.abs(x.hi) < 0.35 ? expm1Small(x) : minus(exp(x), ONE));
 
-/** log(1 + d) for −0.3 < d < 0.43: float64, then one step from eʸ − 1 with its quadratic term. */
+/** log(1 + d) for −0.3 < d < 0.43: float64, then one Newton step. */
 function log1p(d: Pair): Pair {
   const y = Math.log1p(d.hi);
   const reached = expm1Small(pair(y));
-  const z = minus(d, reached).hi / (1 + reached.hi);
-  return quickSum(y, z - (z * z) / 2);
+  return quickSum(y, minus(d, reached).hi / (1 + reached.hi));
 }
 
 function log(x: Pair): Pair {

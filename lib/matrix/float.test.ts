@@ -66,6 +66,15 @@ describe("float64 numbers", () => {
     );
   });
 
+  test("the reciprocal of a number known up to a bound is within its own", () => {
+    fc.assert(
+      fc.property(number, fc.integer({ min: 1, max: 10 }), fc.constantFrom(-1, 1), (v, parts, side) => {
+        const e = Math.abs(v) / (parts + 0.5);
+        expectBound(F.recip({ v, e }), D.recip(D.add(D.number(v), D.number(side * e * 0.999))));
+      }),
+    );
+  });
+
   test("literals are within their bounds", () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 25n }), fc.integer({ min: -40, max: 20 }), (whole, exponent) => {
@@ -113,6 +122,7 @@ describe("float64 numbers", () => {
     expect(F.recip(F.number(4))).toEqual({ v: 0.25, e: 0 });
     expect(F.greater(F.mul(two, three), F.number(6))).toEqual({ v: 0, e: 0 });
     expect(F.apply("log", F.one)).toEqual({ v: 0, e: 0 });
+    expect(F.mul(F.zero, { v: 3, e: 0.1 })).toEqual({ v: 0, e: 0 });
   });
 
   test.each(["0.1", "0.99999999999999999999", "9007199254740991.4", "100000.5"])(

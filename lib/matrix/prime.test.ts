@@ -33,6 +33,8 @@ describe("a prime field", () => {
     fc.assert(
       fc.property(unit, (a) => {
         expect(P.mul(a, P.recip(a))).toBe(1);
+        expect(P.recip(a)).toBeGreaterThan(0);
+        expect(P.recip(a)).toBeLessThan(PRIME);
       }),
     );
   });
