@@ -1,0 +1,8 @@
+import "server-only";
+
+export { closeDatabase, type Database, database, inTransaction, isDuplicate, type Transaction } from "./database";
+export { erasePeople } from "./erase";
+export { Prisma } from "./generated/client";
+export { log } from "./log";
+export { giveRoomBack, type Limit, type Room, takeRoom } from "./rate-limit";
+export { isDemo, setting } from "./settings";
