@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { doubleDouble as D, type Double } from "./double";
 import type { SmoothFunction } from "./reach";
 import { divide, type Fixed, fixed, multiply, ONE, PI, PLACES, reference, size } from "./testing/fixed";
-import { between as evenlyBetween, small } from "./testing/numbers";
+import { evenly, STEPS } from "./testing/numbers";
 
 const truth = (a: Double): Fixed => fixed(a.hi) + fixed(a.lo);
 const pairOf = (hi: number, lo: number): Double => D.add(D.number(hi), D.number(lo));
@@ -30,8 +30,13 @@ function expectPrecise(actual: Double, exact: Fixed): void {
 const fine = (number: fc.Arbitrary<number>): fc.Arbitrary<Double> =>
   fc.tuple(number, fc.integer({ min: -1000, max: 1000 })).map(([hi, part]) => pairOf(hi, hi * part * 2 ** -65));
 
-const between = (low: number, high: number): fc.Arbitrary<Double> => fine(evenlyBetween(low, high));
-const tiny = fine(small);
+const between = (low: number, high: number): fc.Arbitrary<Double> =>
+  fine(fc.integer({ min: 0, max: STEPS }).map(evenly(low, high)));
+
+/** Positive numbers of every size from 2⁻⁹⁰ to 1. */
+const tiny = fc
+  .tuple(between(1, 2), fc.integer({ min: -90, max: -1 }))
+  .map(([a, k]) => pairOf(a.hi * 2 ** k, a.lo * 2 ** k));
 
 const domains: { readonly [F in SmoothFunction]: fc.Arbitrary<Double> } = {
   exp: between(-40, 40),

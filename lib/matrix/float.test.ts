@@ -4,7 +4,13 @@ import { type ScalarFunction, scalarFunctions } from "../base";
 import { doubleDouble as D, type Double } from "./double";
 import { float64 as F, type Tracked } from "./float";
 import type { Scalars } from "./scalars";
-import { between, small } from "./testing/numbers";
+import { evenly, STEPS } from "./testing/numbers";
+
+const between = (low: number, high: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: STEPS }).map(evenly(low, high));
+
+/** Positive numbers of every size from 2⁻⁹⁰ to 1. */
+const small = fc.tuple(between(1, 2), fc.integer({ min: -90, max: -1 })).map(([m, k]) => m * 2 ** k);
 
 const number = fc.oneof(between(-10, 10), between(-1, 1), between(-1e5, 1e5), small);
 const digits = fc.integer({ min: 0, max: 60 });

@@ -4,7 +4,7 @@ import { type Double, doubleDouble } from "./double";
 import { float64, type Tracked } from "./float";
 import { arithmetic, at, blocks, build, type Matrix, matrix, transpose, vec } from "./matrix";
 import { primeField } from "./prime";
-import { between } from "./testing/numbers";
+import { evenly, STEPS } from "./testing/numbers";
 
 const PRIME = 67108859;
 const field = primeField(PRIME, 3);
@@ -12,6 +12,8 @@ const P = arithmetic(field);
 const F = arithmetic(float64);
 const D = arithmetic(doubleDouble);
 
+const between = (low: number, high: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: STEPS }).map(evenly(low, high));
 const size = fc.integer({ min: 1, max: 4 });
 const entry = fc.integer({ min: 0, max: PRIME - 1 });
 
