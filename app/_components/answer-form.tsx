@@ -66,7 +66,7 @@ export function AnswerForm({ problemId, versionId, declarations, longest, start 
             autoComplete="off"
             autoCorrect="off"
             spellCheck={false}
-            placeholder="for example  2 A x"
+            placeholder="Type the derivative"
             aria-describedby="answer-keys"
             className="field-mono block max-h-64 min-h-16 w-full resize-y bg-paper px-4 py-3 text-[1.0625rem] leading-relaxed outline-none field-sizing-content placeholder:text-faint"
           />

@@ -1,3 +1,4 @@
+import { Check, X } from "lucide-react";
 import type { AttemptView } from "@/lib/services";
 import { Moment } from "./moment";
 import { OutcomeMark } from "./outcome-mark";
@@ -22,19 +23,18 @@ export function AttemptHistory({ attempts }: { attempts: readonly AttemptView[] 
 function AttemptRow({ attempt }: { attempt: AttemptView }) {
   const { text, feedback, verdict, createdAt, ordinal } = attempt;
   return (
-    <li className="py-3">
-      <div className="flex items-start gap-3">
-        <OutcomeMark outcome={feedback.outcome} />
-        <div className="min-w-0 grow">
-          <AnswerText text={text} />
-          <p className="mt-1 text-[0.875rem] text-soft">{feedback.title}</p>
-          {verdict.status === "graded" && <BothLayouts {...verdict} />}
+    <li className="flex items-start gap-3 py-3">
+      <OutcomeMark outcome={feedback.outcome} />
+      <div className="min-w-0 grow space-y-0.5">
+        <AnswerText text={text} />
+        <p className="text-[0.9375rem] text-soft">{feedback.title}</p>
+        <div className="flex flex-wrap justify-between gap-x-6">
+          {verdict.status === "graded" ? <BothLayouts {...verdict} /> : <p className="hint">costs nothing</p>}
+          <p className="hint">
+            {ordinal !== null && `Attempt ${ordinal}, `}
+            <Moment date={createdAt} />
+          </p>
         </div>
-        <p className="hint shrink-0 text-end">
-          {ordinal === null ? "not counted" : `no. ${ordinal}`}
-          <br />
-          <Moment date={createdAt} />
-        </p>
       </div>
     </li>
   );
@@ -43,9 +43,20 @@ function AttemptRow({ attempt }: { attempt: AttemptView }) {
 /** The outcome in each layout, in a line. */
 export function BothLayouts({ numerator, denominator }: { numerator: boolean; denominator: boolean }) {
   return (
-    <p className="hint">
-      numerator layout {numerator ? "right" : "not right"}, denominator layout {denominator ? "right" : "not right"}
+    <p className="hint flex flex-wrap gap-x-4">
+      <LayoutFlag name="numerator" right={numerator} />
+      <LayoutFlag name="denominator" right={denominator} />
     </p>
+  );
+}
+
+function LayoutFlag({ name, right }: { name: string; right: boolean }) {
+  const Icon = right ? Check : X;
+  return (
+    <span className="inline-flex items-center gap-1">
+      <Icon aria-hidden="true" className={`size-3.5 ${right ? "text-good" : ""}`} />
+      {name} layout<span className="sr-only">: {right ? "right" : "not right"}</span>
+    </span>
   );
 }
 

@@ -20,8 +20,8 @@ const looks: { readonly [O in Outcome]: Look } = {
 export function OutcomeMark({ outcome, words }: { outcome: Outcome; words?: boolean }) {
   const { icon: Icon, ink, words: meaning } = looks[outcome];
   return (
-    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap ${ink}`}>
-      <Icon aria-hidden="true" className="my-0.5 size-5 shrink-0" />
+    <span className={`inline-flex items-baseline gap-1.5 whitespace-nowrap ${ink}`}>
+      <Icon aria-hidden="true" className="my-0.5 size-5 shrink-0 self-center" />
       <span className={words ? "text-[0.9375rem]" : "sr-only"}>{meaning}</span>
     </span>
   );

@@ -2,6 +2,8 @@ import type { ProblemView as Problem } from "@/lib/services";
 import { longestAnswer } from "@/lib/services";
 import { AnswerForm } from "./answer-form";
 import { AttemptHistory } from "./attempt-history";
+import { Formula } from "./formula";
+import { nameToTex } from "./name-to-tex";
 import { Prose } from "./prose";
 import { VariablesTable } from "./variables-table";
 import { policyWords } from "./words";
@@ -15,9 +17,14 @@ export function ProblemView({ problem }: { problem: Problem }) {
         {problem.options && <Options options={problem.options} />}
       </div>
       <aside aria-label="What is given" className="space-y-4 lg:row-span-2">
-        <VariablesTable declarations={problem.declarations} wrt={problem.wrt ?? undefined} />
+        <VariablesTable declarations={problem.declarations} />
         {problem.where.length > 0 && <p className="text-[0.9375rem] text-soft">With {problem.where.join(" and ")}.</p>}
-        <p className="text-[0.9375rem] text-soft">{policyWords[problem.policy]}</p>
+        {problem.wrt && (
+          <p className="text-[0.9375rem] text-soft">
+            Differentiate by <Formula tex={nameToTex(problem.wrt, problem.declarations)} />.{" "}
+            {policyWords[problem.policy]}
+          </p>
+        )}
       </aside>
       <div className="min-w-0 space-y-8">
         <AnswerForm

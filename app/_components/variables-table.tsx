@@ -4,7 +4,9 @@ import { nameToTex } from "./name-to-tex";
 import { assumptionsInWords, shapeInWords } from "./words";
 
 /** The names that an answer may use: each symbol, its shape, and what is known of it. */
-export function VariablesTable({ declarations, wrt }: { declarations: Declarations; wrt?: string }) {
+export function VariablesTable({ declarations }: { declarations: Declarations }) {
+  const rows = Object.entries(declarations.variables);
+  const anyKnown = rows.some(([, declaration]) => assumptionsInWords(declaration) !== "");
   return (
     <div className="scroll-x">
       <table className="table">
@@ -13,21 +15,17 @@ export function VariablesTable({ declarations, wrt }: { declarations: Declaratio
           <tr>
             <th scope="col">Symbol</th>
             <th scope="col">Shape</th>
-            <th scope="col">Known</th>
+            {anyKnown && <th scope="col">Known</th>}
           </tr>
         </thead>
         <tbody>
-          {Object.entries(declarations.variables).map(([name, declaration]) => (
+          {rows.map(([name, declaration]) => (
             <tr key={name}>
               <th scope="row" className="font-normal whitespace-nowrap">
                 <VariableSymbol name={name} declarations={declarations} />
               </th>
               <td>{shapeInWords(declaration.shape)}</td>
-              <td className="text-soft">
-                {[assumptionsInWords(declaration), name === wrt && "differentiate by this"]
-                  .filter(Boolean)
-                  .join("; ") || "–"}
-              </td>
+              {anyKnown && <td className="text-soft">{assumptionsInWords(declaration) || "any"}</td>}
             </tr>
           ))}
         </tbody>
@@ -40,8 +38,10 @@ export function VariablesTable({ declarations, wrt }: { declarations: Declaratio
 function VariableSymbol({ name, declarations }: { name: string; declarations: Declarations }) {
   return (
     <>
-      <Formula tex={nameToTex(name, declarations)} />
-      {name.length > 1 && <code className="source ml-2">{name}</code>}
+      <span aria-hidden="true">
+        <Formula tex={nameToTex(name, declarations)} />
+      </span>
+      {name.length > 1 ? <code className="source ml-2">{name}</code> : <span className="sr-only">{name}</span>}
     </>
   );
 }

@@ -111,10 +111,7 @@ function typesetFormulas(tree: Root): void {
     if (code?.type !== "element" || !isFormula(code)) return undefined;
     const display = element.tagName === "pre" || hasClass(code, "math-display");
     const html = renderMath(textOf(code).trim(), { display });
-    return {
-      type: "raw",
-      value: display ? `<div>${html}</div>` : html,
-    } as unknown as RootContent;
+    return { type: "raw", value: html } as unknown as RootContent;
   });
 }
 

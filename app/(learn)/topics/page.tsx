@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PageTitle } from "@/app/_components/page-title";
 import { ProgressBar } from "@/app/_components/progress-bar";
+import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
 import { listTopics, type TopicSummary } from "@/lib/services";
 
@@ -64,6 +65,7 @@ function TopicRow({ topic }: { topic: TopicSummary }) {
 
 function TopicStanding({ topic: { problemCount, progress } }: { topic: TopicSummary }) {
   if (problemCount === 0) return <p className="hint">No problems yet</p>;
+  if (progress.attempted === 0) return <p className="hint">{counted(problemCount, "problem")}</p>;
   return (
     <div>
       <p className="hint mb-1.5">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { editProblem } from "@/app/_actions/authoring";
 import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
@@ -22,15 +22,15 @@ interface Props {
 export function ProblemEditor({ problemId, topics, start }: Props) {
   const [state, send] = useActionState(editProblem, start);
   const { draft, complaints } = state;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(complaints).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [complaints]);
+
   return (
-    <form action={send} className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]" noValidate>
+    <form ref={form} action={send} className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]" noValidate>
       {problemId && <input type="hidden" name="problemId" value={problemId} />}
       <div className="space-y-7">
-        {state.notice && (
-          <Notice tone={state.notice.tone} alert>
-            {state.notice.sentence}
-          </Notice>
-        )}
         <EditorField name="title" label="Title" text={draft.title} complaint={complaints.title} />
         <TopicChoice topics={topics} chosen={draft.topicId} message={complaints.topicId?.message} />
         <StatementField text={draft.statement} html={state.statementHtml} complaint={complaints.statement} />
@@ -62,6 +62,11 @@ export function ProblemEditor({ problemId, topics, start }: Props) {
           text={draft.sampleAnswer}
           complaint={complaints.sampleAnswer}
         />
+        {state.notice && (
+          <Notice tone={state.notice.tone} alert>
+            {state.notice.sentence}
+          </Notice>
+        )}
         <div className="flex flex-wrap gap-3 border-t border-line pt-6">
           <SubmitButton intent="publish" busy="Publishing…">
             Publish

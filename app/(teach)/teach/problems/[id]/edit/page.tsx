@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Notice } from "@/app/_components/notice";
 import type { IdProps, SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
@@ -11,8 +12,6 @@ import type { EditorState } from "../../../_components/editor-state";
 import { ProblemEditor } from "../../../_components/problem-editor";
 
 export const metadata: Metadata = { title: "Edit a problem" };
-
-const savedNotice = { tone: "good", sentence: "The draft is saved. Learners do not see it yet." } as const;
 
 export default async function EditProblemPage({ params, searchParams }: IdProps & SearchProps) {
   const { id } = await params;
@@ -25,7 +24,6 @@ export default async function EditProblemPage({ params, searchParams }: IdProps 
     draft: problem.draft,
     complaints: {},
     statementHtml: renderMarkdown(problem.draft.statement),
-    ...(saved && { notice: savedNotice }),
   };
   return (
     <>
@@ -48,7 +46,8 @@ export default async function EditProblemPage({ params, searchParams }: IdProps 
           </>
         }
       />
-      <div className="mt-8">
+      <div className="mt-8 space-y-8">
+        {saved && <Notice tone="good">The draft is saved. Learners do not see it yet.</Notice>}
         <ProblemEditor problemId={id} topics={topics} start={start} />
       </div>
     </>
