@@ -266,6 +266,10 @@ describe("double-double arithmetic", () => {
     expect(D.min(fine, D.one)).toEqual(D.one);
   });
 
+  test("a number says how far it lies from zero and how far it may be off", () => {
+    expect(D.bounds({ hi: -2, lo: 1e-20, e: 1e-30 })).toEqual({ distance: 2, error: 1e-30 });
+  });
+
   test("no value and lost numbers spread, no value first", () => {
     const none = D.recip(D.zero);
     const lost = D.apply("exp", D.number(1e6));

@@ -146,6 +146,10 @@ describe("float64 numbers", () => {
     expect(F.apply("exp", F.number(-800)).e).toBeGreaterThan(0);
   });
 
+  test("a number says how far it lies from zero and how far it may be off", () => {
+    expect(F.bounds({ v: -2, e: 0.5 })).toEqual({ distance: 2, error: 0.5 });
+  });
+
   test("overflow is lost", () => {
     const huge = F.number(1e300);
     expect(

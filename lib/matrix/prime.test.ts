@@ -91,6 +91,13 @@ describe("a prime field", () => {
     );
   });
 
+  test("an element is zero or not, and never off", () => {
+    expect([P.bounds(0), P.bounds(7)]).toEqual([
+      { distance: 0, error: 0 },
+      { distance: 1, error: 0 },
+    ]);
+  });
+
   test("1/0 has no value and is remembered until cleared", () => {
     const field = primeField(PRIME, 3);
     field.recip(5);
