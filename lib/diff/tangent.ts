@@ -40,18 +40,17 @@ export function unitDirection<T>(M: MatrixArithmetic<T>, rows: number, cols: num
 }
 
 /**
- * The array of ∂yᵢ/∂xⱼ of a program at a point, one row for each entry of the value and one column for each entry of
- * the variable, both counted row by row: forward differentiation over the entries.
+ * The array of ∂yᵢ/∂xⱼ of a traced program, one row for each entry of the value and one column for each entry of the
+ * variable, both counted row by row: forward differentiation over the entries.
  */
-export function jacobian<T>(program: Program, M: MatrixArithmetic<T>, inputs: Values<T>, variable: string): Matrix<T> {
-  const x = inputs.get(variable) as Matrix<T>;
-  const traced = trace(program, M, inputs);
+export function jacobian<T>(traced: Trace<T>, M: MatrixArithmetic<T>, variable: string, x: { readonly rows: number; readonly cols: number }): Matrix<T> {
   const rows = traced.value.data.length;
-  const columns = x.data.map((_, j) => traced.along(variable, unitDirection(M, x.rows, x.cols, j)));
+  const cols = x.rows * x.cols;
+  const columns = Array.from({ length: cols }, (_, j) => traced.along(variable, unitDirection(M, x.rows, x.cols, j)));
   const zero = M.scalars.zero;
   const data: T[] = [];
   for (let i = 0; i < rows; i++) for (const column of columns) data.push(column ? (column.data[i] as T) : zero);
-  return { rows, cols: columns.length, data };
+  return { rows, cols, data };
 }
 
 /** The n×n array of second derivatives of a scalar program by a variable with n entries: the gradient over dual numbers. */
@@ -62,10 +61,11 @@ export function hessian<T>(program: Program, M: MatrixArithmetic<T>, inputs: Val
     ...A,
     data: A.data.map((v, k) => ({ v, d: k === direction ? S.one : S.zero })),
   });
-  const n = (inputs.get(variable) as Matrix<T>).data.length;
+  const x = inputs.get(variable) as Matrix<T>;
+  const n = x.data.length;
   const rows = Array.from({ length: n }, (_, i) => {
     const lifted = new Map([...inputs].map(([name, A]) => [name, lift(A, name === variable ? i : -1)]));
-    return jacobian(program, D, lifted, variable).data.map((g) => g.d);
+    return jacobian(trace(program, D, lifted), D, variable, x).data.map((g) => g.d);
   });
   return { rows: n, cols: n, data: rows.flat() };
 }

@@ -1,18 +1,7 @@
-import type { Span } from "../base";
+import type { Complaint } from "../base";
 
 /** The two ways of laying out ∂y/∂x. The denominator form is always the transpose of the numerator form. */
 export type Layout = "numerator" | "denominator";
-
-/** Why an answer or a record could not be read. */
-export type ErrorCode = "syntax" | "unknown-name" | "shape" | "limit";
-
-/** A complaint with its place, in characters of the text it is about. */
-export interface GradeError extends Span {
-  readonly code: ErrorCode;
-  readonly message: string;
-  /** For `steps`: the line, counted from 1. */
-  readonly line?: number;
-}
 
 /** What an answer that is not (or not in the wanted layout) right turned out to be. */
 export type DiagnosisCode =
@@ -30,12 +19,18 @@ export type DiagnosisCode =
   | "rounded-constant"
   | "undefined";
 
+/** A slip, with the facts that its sentence needs. */
 export interface Diagnosis {
   readonly code: DiagnosisCode;
-  readonly message: string;
+  /** `constant-factor`: the answer is the truth times this. */
   readonly factor?: number;
+  /** `wrong-shape`: the shape of the answer, and the shapes of the two layouts. */
   readonly got?: string;
   readonly want?: string;
+  /** The part of the function or of the answer that it is about. */
+  readonly part?: string;
+  /** The layout in which a repaired answer would be right. */
+  readonly layout?: Layout;
 }
 
 /** A matrix of plain numbers, row by row. */
@@ -51,23 +46,26 @@ export interface Witness {
   readonly layout: Layout;
 }
 
+/** An answer that was read and compared. */
+export interface Graded {
+  readonly status: "graded";
+  readonly numerator: boolean;
+  readonly denominator: boolean;
+  /** True where both sides are rational and were compared in prime fields, so that no tolerance exists. */
+  readonly exact?: boolean;
+  /** The chance of accepting a wrong answer is at most this; given with `exact`. */
+  readonly bound?: number;
+  readonly diagnosis?: readonly Diagnosis[];
+  readonly witness?: Witness;
+  /** For `steps`: the first line that does not follow, counted from 1. */
+  readonly first_wrong?: number | null;
+  /** For `table`: each cell's outcome. */
+  readonly cells?: Readonly<Record<string, boolean>>;
+}
+
 /** A grade, as the contract has it. Invalid and undecided cost a student nothing. */
 export type Verdict =
-  | {
-      readonly status: "graded";
-      readonly numerator: boolean;
-      readonly denominator: boolean;
-      /** True where both sides are rational and were compared in prime fields, so that no tolerance exists. */
-      readonly exact?: boolean;
-      /** The chance of accepting a wrong answer is at most this; given with `exact`. */
-      readonly bound?: number;
-      readonly diagnosis?: readonly Diagnosis[];
-      readonly witness?: Witness;
-      /** For `steps`: the first line that does not follow, counted from 1. */
-      readonly first_wrong?: number | null;
-      /** For `table`: each cell's outcome. */
-      readonly cells?: Readonly<Record<string, boolean>>;
-    }
-  | { readonly status: "invalid"; readonly error: GradeError }
-  | { readonly status: "undecided"; readonly reason: string }
-  | { readonly status: "bad-problem"; readonly error: GradeError };
+  | Graded
+  | { readonly status: "invalid"; readonly error: Complaint }
+  | { readonly status: "undecided"; readonly reason: "time" | "size" | "no-point" | "precision" }
+  | { readonly status: "bad-problem"; readonly error: Complaint };

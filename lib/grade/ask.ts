@@ -1,0 +1,77 @@
+import { ok, type Result } from "../base";
+import type { Program } from "../evaluate";
+import { run } from "../evaluate";
+import { fixedSize, namesIn, type Scope, type ShapedExpr, type Size } from "../shape";
+import type { Needed, Question, Sides } from "./question";
+import type { Inequality, SizeRules } from "./sizes";
+import type { Truth, TruthAt } from "./truth";
+import type { Layout } from "./verdict";
+import { wholeExponents } from "./wholes";
+
+/** The variables that two programs read, each once, by name so that the order of drawing is fixed. */
+export function neededBy(programs: readonly Program[], extra: readonly Needed[], scope: Scope): Needed[] {
+  const needed = new Map(extra.map((n) => [n.name, n]));
+  for (const { steps } of programs) {
+    for (const step of steps) {
+      if (step.op !== "variable" || needed.has(step.name)) continue;
+      const { name, rows, cols } = step;
+      needed.set(name, { name, rows, cols, assume: scope.variables.get(name)?.assume ?? [], hidden: name.startsWith("$") });
+    }
+  }
+  return [...needed.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The least size of every dimension of which an entry with a fixed number is used. */
+function leastSizes(exprs: readonly ShapedExpr[]): Map<string, number> {
+  const least = new Map<string, number>();
+  const reach = (range: Size, place: ShapedExpr | undefined): void => {
+    const number = place?.op === "size" && place.value ? fixedSize(place.value) : undefined;
+    const [name, ...more] = namesIn(range);
+    if (number !== undefined && name && more.length === 0) least.set(name, Math.max(number, least.get(name) ?? 0));
+  };
+  const visit = (e: ShapedExpr): void => {
+    const of = e.args[0];
+    if (e.op === "entry" && of) {
+      reach(of.rows, e.args[1]);
+      reach(of.cols, e.args[2]);
+    }
+    if (e.op === "row" && of) reach(of.rows, e.args[1]);
+    if (e.op === "column" && of) reach(of.cols, e.args[1]);
+    if (e.op === "unit") reach(e.rows, of);
+    e.args.forEach(visit);
+  };
+  exprs.forEach(visit);
+  return least;
+}
+
+/** What the sizes must satisfy when these expressions are evaluated. */
+export function sizeRules(scope: Scope, where: readonly Inequality[], exprs: readonly ShapedExpr[]): SizeRules {
+  return { dimensions: [...scope.dimensions].sort(), where, least: leastSizes(exprs) };
+}
+
+function sidesOf(truth: TruthAt, answer: Program, scope: Scope): Sides {
+  return {
+    needed: neededBy([truth.program, answer], truth.extra, scope),
+    defined: truth.defined,
+    truth: truth.value,
+    answer: (M, at) => run(answer, M, at),
+    programs: { truth: truth.program, answer },
+    work: truth.program.work * (truth.runs + 1) + answer.work,
+  };
+}
+
+/** Sets an answer against a truth. */
+export function ask(truth: Truth, answer: ShapedExpr, where: readonly Inequality[], layouts: readonly Layout[], source = truth.source): Question {
+  return {
+    scope: truth.scope,
+    rules: sizeRules(truth.scope, where, [source, answer]),
+    wholes: wholeExponents([source, answer], truth.scope, truth.wrt),
+    layouts,
+    at: (sizes): Result<Sides, "size"> => {
+      const there = truth.at(sizes, source);
+      if (!there.ok) return there;
+      const program = there.value.answer(answer);
+      return program.ok ? ok(sidesOf(there.value, program.value, truth.scope)) : program;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { random, type Seed } from "../base";
+import { degreeBound, type Values } from "../evaluate";
+import { arithmetic, type Matrix, type MatrixArithmetic, type PrimeField, primeField, transpose } from "../matrix";
+import { drawFieldPoint } from "./point";
+import { drawPrime } from "./primes";
+import type { Outcome, Question, Sides } from "./question";
+import { drawSizes } from "./sizes";
+import type { Layout } from "./verdict";
+import { withWholes } from "./wholes";
+
+/** The chance of accepting a wrong answer that an exact verdict promises to stay below. */
+const promised = 2 ** -60;
+const redraws = 6;
+const mostTrials = 16;
+
+interface Arithmetic {
+  readonly field: PrimeField;
+  readonly M: MatrixArithmetic<number>;
+}
+
+/** Both sides in a prime field at one random point; nothing where a side has no value there. */
+function pair(sides: Sides, { M }: Arithmetic, at: Values<number>): [Matrix<number>, Matrix<number>] | undefined {
+  const truth = sides.truth(M, at);
+  if (truth.data.some(Number.isNaN)) return undefined;
+  const answer = sides.answer(M, at);
+  return answer.data.some(Number.isNaN) ? undefined : [truth, answer];
+}
+
+function sameMatrix(A: Matrix<number>, B: Matrix<number>): boolean {
+  return A.rows === B.rows && A.cols === B.cols && A.data.every((a, k) => a === B.data[k]);
+}
+
+/** How large the degree of one drawn entry is in what it is drawn from. */
+function entryDegree(sides: Sides): number {
+  const related = sides.needed.filter((n) => n.assume.some((a) => a === "orthogonal" || a === "unit" || a === "simplex"));
+  return Math.max(1, ...related.map((n) => 2 * Math.max(n.rows, n.cols)));
+}
+
+/** The chance that one trial misses a difference. A derivative at most doubles the degree. */
+function missChance(sides: Sides, prime: number): number {
+  const entry = entryDegree(sides);
+  const degree = 2 * degreeBound(sides.programs.truth, entry) + degreeBound(sides.programs.answer, entry) + 1;
+  return Math.min(1, degree / prime);
+}
+
+/**
+ * Compares two rational sides exactly, modulo secret primes. A difference in the field is a proof that they differ;
+ * agreement in every trial leaves a chance of at most `bound`. `irrational` where a side has no value in a field.
+ */
+export function compareExactly(question: Question, seed: Seed): Outcome | "irrational" {
+  const rng = random(`${seed}|exact`);
+  const fields: Arithmetic[] = [0, 1].map(() => {
+    const prime = drawPrime(rng);
+    const field = primeField(prime, rng.int(1, prime - 1));
+    return { field, M: arithmetic(field) };
+  });
+  const open = new Set<Layout>(question.layouts);
+  const assignments = drawSizes(question.rules, rng, 2);
+  const rounds = question.wholes.length > 0 ? 6 : assignments.length;
+  let bound = 1;
+  let trials = 0;
+  for (let round = 0; open.size > 0 && (round < rounds || (bound > promised && trials < mostTrials)); round++) {
+    const sizes = withWholes(assignments[round % assignments.length] ?? new Map(), question.wholes, question.scope, rng, round);
+    const sides = question.at(sizes);
+    if (!sides.ok) return { status: "undecided", reason: sides.error };
+    for (const arithmeticHere of fields) {
+      const values = trial(sides.value, arithmeticHere, rng);
+      if (values === "irrational") return "irrational";
+      trials++;
+      bound *= missChance(sides.value, arithmeticHere.field.prime);
+      const [truth, answer] = values;
+      for (const layout of [...open]) if (!sameMatrix(layout === "numerator" ? truth : transpose(truth), answer)) open.delete(layout);
+      if (open.size === 0) break;
+    }
+  }
+  const right = { numerator: open.has("numerator"), denominator: open.has("denominator") };
+  return { status: "decided", right, bound: open.size === 0 ? 0 : bound };
+}
+
+/** One draw at which both sides have values; unlucky divisions are drawn again. */
+function trial(sides: Sides, arithmeticHere: Arithmetic, rng: ReturnType<typeof random>): [Matrix<number>, Matrix<number>] | "irrational" {
+  const { field } = arithmeticHere;
+  for (let k = 0; k < redraws; k++) {
+    field.clear();
+    const values = pair(sides, arithmeticHere, drawFieldPoint(field, sides.needed, rng));
+    if (values) return values;
+    if (!field.divided()) return "irrational";
+  }
+  return "irrational";
+}

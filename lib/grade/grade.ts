@@ -1,0 +1,33 @@
+import { type Complaint, fail, ok, type Result, type Seed } from "../base";
+import { type Answer, type Judge, judgeExpression } from "./judge";
+import { badRecord, type Declared, type Form, readDeclarations } from "./problem";
+import { type Truth, truthReaders } from "./truth";
+import type { Verdict } from "./verdict";
+
+/** Raised whenever a verdict could come out differently. */
+export const GRADER_VERSION = "1";
+
+/** A checked problem with all that grading needs. Only the server may hold it: the truth follows from it. */
+export interface AnswerKey extends Declared {
+  readonly judge: Judge;
+  /** For the forms that compare expressions. */
+  readonly truth?: Truth;
+}
+
+function readForm(declared: Declared): Result<AnswerKey, Complaint> {
+  const reader = truthReaders[declared.problem.form as Form];
+  if (!reader) return fail(badRecord(`form: ${declared.problem.form} is not graded yet`));
+  const truth = reader(declared);
+  return truth.ok ? ok({ ...declared, truth: truth.value, judge: judgeExpression(truth.value, declared) }) : truth;
+}
+
+/** Checks a problem record (contract, section 4). A complaint means that the record itself is wrong. */
+export function readProblem(problem: unknown): Result<AnswerKey, Complaint> {
+  const declared = readDeclarations(problem);
+  return declared.ok ? readForm(declared.value) : declared;
+}
+
+/** Grades one typed answer. Anything a learner can type leads to a verdict, never to an exception. */
+export function grade(answer: Answer, key: AnswerKey, seed: Seed): Verdict {
+  return key.judge(answer, seed);
+}

@@ -1,0 +1,68 @@
+import type { Random } from "../base";
+import type { Sizes } from "../evaluate";
+
+/** An inequality between dimensions, `n > p` or `n >= 3`. */
+export interface Inequality {
+  readonly left: string | number;
+  readonly relation: ">" | "<" | ">=" | "<=";
+  readonly right: string | number;
+}
+
+const holds: { readonly [R in Inequality["relation"]]: (a: number, b: number) => boolean } = {
+  ">": (a, b) => a > b,
+  "<": (a, b) => a < b,
+  ">=": (a, b) => a >= b,
+  "<=": (a, b) => a <= b,
+};
+
+/** What the sizes of a problem must satisfy. */
+export interface SizeRules {
+  readonly dimensions: readonly string[];
+  readonly where: readonly Inequality[];
+  /** The least size a dimension must have, because an entry with that number is used. */
+  readonly least: ReadonlyMap<string, number>;
+}
+
+function satisfied(sizes: Sizes, { where, least }: SizeRules): boolean {
+  const value = (side: string | number): number => (typeof side === "number" ? side : (sizes.get(side) ?? 0));
+  return (
+    where.every(({ left, relation, right }) => holds[relation](value(left), value(right))) &&
+    [...least].every(([name, k]) => (sizes.get(name) ?? k) >= k)
+  );
+}
+
+/** All-different sizes from `low` upwards in random order; nothing where the rules cannot be met by this draw. */
+function attempt(rules: SizeRules, rng: Random, low: number, spread: number): Sizes | undefined {
+  const pool = Array.from({ length: rules.dimensions.length + spread }, (_, k) => low + k);
+  const sizes = new Map<string, number>();
+  for (const name of rules.dimensions) {
+    const [taken] = pool.splice(rng.int(0, pool.length - 1), 1);
+    sizes.set(name, taken as number);
+  }
+  return satisfied(sizes, rules) ? sizes : undefined;
+}
+
+const key = (sizes: Sizes): string => [...sizes.values()].join();
+
+/**
+ * Several assignments of sizes: within each all sizes differ, and none is below 3 unless the rules leave nothing else.
+ * At least two assignments wherever there is a dimension to vary.
+ */
+export function drawSizes(rules: SizeRules, rng: Random, count: number): Sizes[] {
+  if (rules.dimensions.length === 0) return [new Map()];
+  const found = new Map<string, Sizes>();
+  for (const [low, spread] of [
+    [3, 2],
+    [3, 6],
+    [2, 12],
+    [2, 30],
+  ] as const) {
+    for (let k = 0; k < 60 && found.size < count; k++) {
+      const sizes = attempt(rules, rng, low, spread);
+      const fresh = sizes && [...found.values()].every((other) => rules.dimensions.some((d) => other.get(d) !== sizes.get(d)));
+      if (sizes && fresh) found.set(key(sizes), sizes);
+    }
+    if (found.size >= Math.min(count, 2)) break;
+  }
+  return [...found.values()];
+}
