@@ -5,6 +5,7 @@ import { type AnswerState, checkAnswer } from "@/app/_actions/answer";
 import type { Declarations } from "@/lib/shape";
 import { AnswerPreview } from "./answer-preview";
 import { Notice } from "./notice";
+import { plain, Sentence } from "./sentence";
 import { SubmitButton } from "./submit-button";
 import { SymbolHelp } from "./symbol-help";
 import { VerdictPanel } from "./verdict-panel";
@@ -13,13 +14,15 @@ interface Props {
   problemId: string;
   versionId: string;
   declarations: Declarations;
+  /** The free indices of an index formula. */
+  indices: readonly string[];
   /** In characters. A longer answer is refused unread, before it is sent. */
   longest: number;
   start: AnswerState;
 }
 
 /** The answer field with what was read of it, and the verdict on the last answer sent. A plain form without scripts. */
-export function AnswerForm({ problemId, versionId, declarations, longest, start }: Props) {
+export function AnswerForm({ problemId, versionId, declarations, indices, longest, start }: Props) {
   const [state, send] = useActionState(checkAnswer, start);
   const [text, setText] = useState(state.text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -70,7 +73,7 @@ export function AnswerForm({ problemId, versionId, declarations, longest, start 
             aria-describedby="answer-keys"
             className="field-mono block max-h-64 min-h-16 w-full resize-y bg-paper px-4 py-3 text-[1.0625rem] leading-relaxed outline-none field-sizing-content placeholder:text-faint"
           />
-          <AnswerPreview text={text} declarations={declarations} longest={longest} />
+          <AnswerPreview text={text} declarations={declarations} indices={indices} longest={longest} />
         </div>
         <SymbolHelp onInsert={insert} />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -83,12 +86,12 @@ export function AnswerForm({ problemId, versionId, declarations, longest, start 
       </form>
       {state.complaint && (
         <Notice tone="warn" alert>
-          {state.complaint}
+          <Sentence text={state.complaint} />
         </Notice>
       )}
       {state.verdict && <VerdictPanel verdict={state.verdict} answer={state.answer ?? ""} />}
       <p aria-live="polite" className="sr-only">
-        {state.verdict ? `${state.verdict.title}. ${state.verdict.lines[0] ?? ""}` : ""}
+        {state.verdict && plain(`${state.verdict.title} ${state.verdict.lines[0] ?? ""}`)}
       </p>
     </div>
   );

@@ -1,23 +1,27 @@
 "use client";
 
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { type Declarations, readAnswer } from "@/lib/shape";
+import { readAnswer } from "@/lib/feedback";
+import type { Declarations } from "@/lib/shape";
 import { MarkedSource } from "./marked-source";
+import { plain, Sentence } from "./sentence";
 import { Typeset } from "./typeset";
+import { printedShapeInWords } from "./words";
 
 interface Props {
   text: string;
   declarations: Declarations;
+  indices: readonly string[];
   longest: number;
 }
 
 /** What was read of the answer so far, typeset, and its shape; or the place where reading stopped. */
-export function AnswerPreview({ text, declarations, longest }: Props) {
+export function AnswerPreview({ text, declarations, indices, longest }: Props) {
   const tooLong = text.length > longest;
   const settled = useDeferredValue(tooLong ? "" : text);
   const reading = useMemo(
-    () => (settled.trim() === "" ? undefined : readAnswer(settled, "text", declarations)),
-    [settled, declarations],
+    () => (settled.trim() === "" ? undefined : readAnswer(settled, "text", declarations, indices)),
+    [settled, declarations, indices],
   );
   const html = useTypeset(reading?.ok ? reading.value.tex : undefined);
   const spoken = tooLong
@@ -25,8 +29,8 @@ export function AnswerPreview({ text, declarations, longest }: Props) {
     : reading === undefined
       ? ""
       : reading.ok
-        ? `Read as ${reading.value.speech}, ${reading.value.shape}`
-        : reading.error.message;
+        ? `Read as ${reading.value.speech}, ${printedShapeInWords(reading.value.shape)}`
+        : plain(reading.error.message);
 
   return (
     <div className="border-t border-line bg-raised px-4 py-2.5">
@@ -42,13 +46,15 @@ export function AnswerPreview({ text, declarations, longest }: Props) {
             <div className="scroll-x py-1">
               {html ? <Typeset html={html} /> : <code className="font-mono text-[0.9375rem]">{settled}</code>}
             </div>
-            <p className="hint">{reading.value.shape}</p>
+            <p className="hint">{printedShapeInWords(reading.value.shape)}</p>
           </>
         )}
         {reading && !reading.ok && (
           <div className="min-w-0 space-y-1">
             <MarkedSource text={settled} start={reading.error.start} end={reading.error.end} />
-            <p className="text-[0.875rem] text-soft">{reading.error.message}</p>
+            <p className="text-[0.875rem] text-soft">
+              <Sentence text={reading.error.message} />
+            </p>
           </div>
         )}
       </div>

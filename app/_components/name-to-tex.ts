@@ -1,4 +1,5 @@
-import { type Declarations, readAnswer } from "@/lib/shape";
+import { readAnswer } from "@/lib/feedback";
+import type { Declarations } from "@/lib/shape";
 
 /** A declared name as it is typeset everywhere else. */
 export function nameToTex(name: string, declarations: Declarations): string {

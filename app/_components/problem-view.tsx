@@ -31,6 +31,7 @@ export function ProblemView({ problem }: { problem: Problem }) {
           problemId={problem.id}
           versionId={problem.versionId}
           declarations={problem.declarations}
+          indices={problem.indices}
           longest={longestAnswer}
           start={{ text: "", key: crypto.randomUUID() }}
         />

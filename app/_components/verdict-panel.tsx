@@ -1,5 +1,6 @@
 import { Check, CircleAlert, CircleCheck, CircleX, type LucideIcon, Shuffle, X } from "lucide-react";
 import { MarkedSource } from "./marked-source";
+import { Sentence } from "./sentence";
 import type { ShownLayout, ShownVerdict, ShownWitness } from "./shown-verdict";
 import { Typeset } from "./typeset";
 
@@ -41,7 +42,7 @@ export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answe
         {verdict.place && <MarkedSource text={answer} {...verdict.place} />}
         {verdict.lines.map((line) => (
           <p key={line} className="max-w-[65ch]">
-            {line}
+            <Sentence text={line} />
           </p>
         ))}
         {verdict.witness && <WitnessBox witness={verdict.witness} />}

@@ -9,6 +9,14 @@ export function shapeInWords(shape: Shape): string {
   return columns === undefined ? `vector with ${rows} entries` : `${rows} × ${columns} matrix`;
 }
 
+/** A shape as the reader prints it ("n×1") in words: "n × 1 column", "1 × n row", "m × n matrix", "scalar". */
+export function printedShapeInWords(printed: string): string {
+  const [rows, columns] = printed.split("×");
+  if (rows === undefined || columns === undefined) return printed;
+  const kind = columns === "1" ? "column" : rows === "1" ? "row" : "matrix";
+  return `${rows} × ${columns} ${kind}`;
+}
+
 const assumptionWords: { readonly [A in Assumption]: string } = {
   symmetric: "symmetric",
   skew: "skew-symmetric",

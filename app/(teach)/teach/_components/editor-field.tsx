@@ -1,4 +1,5 @@
 import { MarkedSource } from "@/app/_components/marked-source";
+import { Sentence } from "@/app/_components/sentence";
 import type { FieldComplaint } from "@/lib/services";
 
 interface Props {
@@ -45,7 +46,9 @@ export function Complaint({ id, text, complaint }: { id: string; text: string; c
   return (
     <div id={id} className="mt-2 space-y-1">
       {start !== undefined && end !== undefined && <MarkedSource text={text} start={start} end={end} />}
-      <p className="text-[0.875rem] text-bad">{message}</p>
+      <p className="text-[0.875rem] text-bad">
+        <Sentence text={message} />
+      </p>
     </div>
   );
 }

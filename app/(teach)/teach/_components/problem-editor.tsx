@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef } from "react";
 import { editProblem } from "@/app/_actions/authoring";
 import { Notice } from "@/app/_components/notice";
+import { Sentence } from "@/app/_components/sentence";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { EditorField } from "./editor-field";
 import type { EditorState } from "./editor-state";
@@ -64,7 +65,7 @@ export function ProblemEditor({ problemId, topics, start }: Props) {
         />
         {state.notice && (
           <Notice tone={state.notice.tone} alert>
-            {state.notice.sentence}
+            <Sentence text={state.notice.sentence} />
           </Notice>
         )}
         <div className="flex flex-wrap gap-3 border-t border-line pt-6">
