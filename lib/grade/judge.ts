@@ -1,4 +1,4 @@
-import type { Complaint, Result, Seed } from "../base";
+import { type Complaint, complain, fail, ok, type Result, type Seed } from "../base";
 import { parse, type Syntax } from "../expr";
 import { type Checked, checkShapes, printShape, sameShape, type Shape, type ShapedExpr } from "../shape";
 import { ask } from "./ask";
@@ -7,10 +7,16 @@ import type { Declared } from "./problem";
 import type { Truth } from "./truth";
 import type { Diagnosis, Layout, Verdict } from "./verdict";
 
-/** What was typed. */
+/** What was typed: one expression; for a derivation its lines, for a table its cells. */
 export interface Answer {
-  readonly text: string;
+  readonly text: string | readonly string[] | Readonly<Record<string, string>>;
   readonly syntax: Syntax;
+}
+
+/** The single text of an answer, or a complaint where lines or cells were given. */
+export function singleText(answer: Answer, want = "one expression"): Result<string, Complaint> {
+  if (typeof answer.text === "string") return ok(answer.text);
+  return fail(complain("syntax", "not-this-form", { want }, { start: 0, end: 0 }));
 }
 
 /** Grades answers to one problem. */
@@ -22,9 +28,11 @@ export function invalid(error: Complaint): Verdict {
 
 /** Reads an answer against what is asked for. */
 export function readAnswer(answer: Answer, truth: Truth): Result<Checked, Complaint> {
-  const tree = parse(answer.text, answer.syntax, truth.scope.vocabulary);
+  const text = singleText(answer);
+  if (!text.ok) return text;
+  const tree = parse(text.value, answer.syntax, truth.scope.vocabulary);
   if (!tree.ok) return tree;
-  return checkShapes(tree.value, truth.scope, answer.text, { shapes: truth.shapes, ...(truth.indices && { indices: truth.indices }) });
+  return checkShapes(tree.value, truth.scope, text.value, { shapes: truth.shapes, ...(truth.indices && { indices: truth.indices }) });
 }
 
 /** The layouts whose shape the answer has. */

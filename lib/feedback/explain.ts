@@ -1,0 +1,56 @@
+import type { Layout, Verdict } from "../grade";
+import { reasonInWords } from "./report";
+import { sentence } from "./sentences";
+import { slips } from "./slips";
+
+/** Which layout an answer must have: a problem's or a course's policy. */
+export type Policy = "either" | "mixed" | Layout;
+
+/** What the learner reads. */
+export interface Explanation {
+  readonly outcome: "right" | "wrong" | "other-layout" | "not-counted";
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Whether the truth is that of a scalar function: `mixed` wants column gradients beside m×n Jacobians. */
+export type FunctionKind = "scalar" | "other";
+
+/** The layout a policy asks for, or nothing where either will do. */
+export function wantedLayout(policy: Policy, kind: FunctionKind = "scalar"): Layout | undefined {
+  if (policy === "either") return undefined;
+  if (policy === "mixed") return kind === "scalar" ? "denominator" : "numerator";
+  return policy;
+}
+
+const otherLayout: { readonly [L in Layout]: Layout } = { numerator: "denominator", denominator: "numerator" };
+
+function explainGraded(verdict: Verdict & { status: "graded" }, wanted: Layout | undefined): Explanation {
+  const { numerator, denominator } = verdict;
+  if (numerator && denominator) return { outcome: "right", title: "Right in both layouts.", lines: ["The two layouts agree here."] };
+  const diagnosis = (verdict.diagnosis ?? []).map((d) => slips[d.code](d));
+  if (!numerator && !denominator) return { outcome: "wrong", title: "Not the derivative, in either layout.", lines: diagnosis };
+  const right: Layout = numerator ? "numerator" : "denominator";
+  if (!wanted || wanted === right) {
+    return { outcome: "right", title: `Right, in ${right} layout.`, lines: [`In ${otherLayout[right]} layout it is the transpose of this.`] };
+  }
+  return {
+    outcome: "other-layout",
+    title: `Right in ${right} layout, but this problem asks for ${wanted} layout.`,
+    lines: [`The ${wanted} layout is the transpose of your answer.`],
+  };
+}
+
+/** Turns a verdict into what the learner reads, under a policy. */
+export function explain(verdict: Verdict, policy: Policy, kind: FunctionKind = "scalar"): Explanation {
+  switch (verdict.status) {
+    case "invalid":
+      return { outcome: "not-counted", title: "This could not be read, and costs nothing.", lines: [sentence(verdict.error)] };
+    case "undecided":
+      return { outcome: "not-counted", title: "This could not be decided, and costs nothing.", lines: [reasonInWords(verdict.reason)] };
+    case "bad-problem":
+      return { outcome: "not-counted", title: "This problem has a mistake of its own. Nothing is counted.", lines: [sentence(verdict.error)] };
+    case "graded":
+      return explainGraded(verdict, wantedLayout(policy, kind));
+  }
+}
