@@ -1,3 +1,4 @@
+export { type Complaint, type ComplaintCode, type ComplaintFacts, type ComplaintKind, complain } from "./complaint";
 export { isScalarFunction, type ScalarFunction, scalarFunctions } from "./functions";
 export { fail, invariant, ok, type Result } from "./result";
 export { type Random, random, type Seed } from "./seed";

@@ -56,7 +56,16 @@ const chosen =
     const [A, B] = args as [(typeof args)[number], (typeof args)[number]];
     const mask = M.zip(A, B, (a, b) => firstWins(M, a, b));
     const [dA, dB] = tangents;
-    return sum(M, dA ? M.times(mask, dA) : null, dB ? M.times(M.map(mask, (k) => S.sub(S.one, k)), dB) : null);
+    return sum(
+      M,
+      dA ? M.times(mask, dA) : null,
+      dB
+        ? M.times(
+            M.map(mask, (k) => S.sub(S.one, k)),
+            dB,
+          )
+        : null,
+    );
   };
 
 /** ∑ wᵢ dxᵢ as a scalar. */
@@ -84,7 +93,11 @@ export const rules: { readonly [Op in StepOp]: Rule } = {
   apply: ({ M, step, args, tangents, value }) => {
     const slope = slopes[(step as Step & { op: "apply" }).fn];
     const A = args[0] as (typeof args)[number];
-    const F = { rows: A.rows, cols: A.cols, data: A.data.map((a, k) => slope(M.scalars, a, value.data[k] as typeof a)) };
+    const F = {
+      rows: A.rows,
+      cols: A.cols,
+      data: A.data.map((a, k) => slope(M.scalars, a, value.data[k] as typeof a)),
+    };
     return tangents[0] ? M.times(F, tangents[0]) : null; // d f(A) = f′(A) ⊙ dA
   },
   whole: ({ M, step, args, tangents }) => {
@@ -111,9 +124,19 @@ export const rules: { readonly [Op in StepOp]: Rule } = {
   power: binary(
     (M, A, B, dA) => {
       const S = M.scalars;
-      return M.times(M.zip(A, B, (a, b) => S.mul(b, S.power(a, S.sub(b, S.one)))), dA); // b aᵇ⁻¹ da
+      return M.times(
+        M.zip(A, B, (a, b) => S.mul(b, S.power(a, S.sub(b, S.one)))),
+        dA,
+      ); // b aᵇ⁻¹ da
     },
-    (M, A, _B, dB, Y) => M.times(M.times(Y, M.map(A, (a) => M.scalars.apply("log", a))), dB), // aᵇ log a db
+    (M, A, _B, dB, Y) =>
+      M.times(
+        M.times(
+          Y,
+          M.map(A, (a) => M.scalars.apply("log", a)),
+        ),
+        dB,
+      ), // aᵇ log a db
   ),
   inverse: unary((M, _A, dA, Y) => M.neg(M.product(Y, M.product(dA, Y)))), // d(A⁻¹) = −A⁻¹·dA·A⁻¹
   det: unary((M, A, dA) => M.scalar(detTangent(M, A, dA))),
@@ -125,7 +148,11 @@ export const rules: { readonly [Op in StepOp]: Rule } = {
   min: chosen((M, a, b) => M.scalars.greater(b, a)),
   logsumexp: unary((M, A, dA, Y) => {
     const S = M.scalars;
-    return inner(M, M.map(A, (a) => S.apply("exp", S.sub(a, one(Y)))), dA); // softmax(x)ᵀ dx
+    return inner(
+      M,
+      M.map(A, (a) => S.apply("exp", S.sub(a, one(Y)))),
+      dA,
+    ); // softmax(x)ᵀ dx
   }),
   select: ({ M, args, tangents }) => {
     const S = M.scalars;

@@ -43,7 +43,12 @@ export function unitDirection<T>(M: MatrixArithmetic<T>, rows: number, cols: num
  * The array of ∂yᵢ/∂xⱼ of a traced program, one row for each entry of the value and one column for each entry of the
  * variable, both counted row by row: forward differentiation over the entries.
  */
-export function jacobian<T>(traced: Trace<T>, M: MatrixArithmetic<T>, variable: string, x: { readonly rows: number; readonly cols: number }): Matrix<T> {
+export function jacobian<T>(
+  traced: Trace<T>,
+  M: MatrixArithmetic<T>,
+  variable: string,
+  x: { readonly rows: number; readonly cols: number },
+): Matrix<T> {
   const rows = traced.value.data.length;
   const cols = x.rows * x.cols;
   const columns = Array.from({ length: cols }, (_, j) => traced.along(variable, unitDirection(M, x.rows, x.cols, j)));

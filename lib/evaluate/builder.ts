@@ -27,7 +27,8 @@ export class Builder {
     if (found !== undefined) return found;
     this.entries += step.rows * step.cols;
     this.work += this.cost(step);
-    if (this.steps.length >= budget.steps || this.entries > budget.entries || this.work > budget.work) throw new TooLarge();
+    if (this.steps.length >= budget.steps || this.entries > budget.entries || this.work > budget.work)
+      throw new TooLarge();
     const at = this.steps.push(step) - 1;
     this.known.set(key, at);
     return at;
@@ -68,7 +69,12 @@ export class Builder {
   }
 
   /** An operation whose result has the given shape. */
-  op(op: Exclude<Step["op"], "literal" | "pi" | "constant" | "variable" | "gather" | "apply" | "whole">, args: readonly number[], rows: number, cols: number): number {
+  op(
+    op: Exclude<Step["op"], "literal" | "pi" | "constant" | "variable" | "gather" | "apply" | "whole">,
+    args: readonly number[],
+    rows: number,
+    cols: number,
+  ): number {
     return this.emit({ op, args, rows, cols }, `${op}:${args.join()}`);
   }
 
@@ -89,7 +95,12 @@ export class Builder {
     return this.emit({ op: "whole", exponent, args: [a], rows, cols }, `^${exponent}:${a}`);
   }
 
-  gather(args: readonly number[], rows: number, cols: number, source: (i: number, j: number) => readonly [argument: number, entry: number]): number {
+  gather(
+    args: readonly number[],
+    rows: number,
+    cols: number,
+    source: (i: number, j: number) => readonly [argument: number, entry: number],
+  ): number {
     const [of, from]: [number[], number[]] = [[], []];
     if (rows * cols > budget.entries) throw new TooLarge();
     for (let i = 0; i < rows; i++) {
@@ -99,7 +110,10 @@ export class Builder {
         from.push(entry);
       }
     }
-    return this.emit({ op: "gather", of, from, args, rows, cols }, `g${args.join()}|${rows},${cols}|${of.join()}|${from.join()}`);
+    return this.emit(
+      { op: "gather", of, from, args, rows, cols },
+      `g${args.join()}|${rows},${cols}|${of.join()}|${from.join()}`,
+    );
   }
 
   transpose(a: number): number {
@@ -129,4 +143,3 @@ function prune(steps: readonly Step[], result: number): Step[] {
     return { ...step, args: step.args.map((a) => place.get(a) as number) };
   });
 }
-

@@ -52,7 +52,14 @@ function degreeOf(step: Step, args: readonly Degree[], variable: number): Degree
  */
 export function degreeBound(program: Program, variable: number): number {
   const degrees: Degree[] = [];
-  for (const step of program.steps) degrees.push(degreeOf(step, step.args.map((k) => degrees[k] as Degree), variable));
+  for (const step of program.steps)
+    degrees.push(
+      degreeOf(
+        step,
+        step.args.map((k) => degrees[k] as Degree),
+        variable,
+      ),
+    );
   const { top, bottom } = degrees[degrees.length - 1] as Degree;
   return top + bottom;
 }

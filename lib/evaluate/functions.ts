@@ -11,7 +11,8 @@ const degree = 5;
 function ridge(b: Builder, t: number, derivative: boolean): number {
   const { rows, cols } = b.shape(t);
   const constant = (k: number): number => b.fill(rows, cols, () => k);
-  const term = (k: number): number => (derivative ? (k === 1 ? constant(1) : b.like("times", constant(k), b.whole(t, k - 1))) : b.whole(t, k));
+  const term = (k: number): number =>
+    derivative ? (k === 1 ? constant(1) : b.like("times", constant(k), b.whole(t, k - 1))) : b.whole(t, k);
   return [2, 3, 4].reduce((total, k) => b.like("add", total, term(k)), term(1));
 }
 
@@ -20,10 +21,17 @@ function polynomial(b: Builder, name: string, t: number, derivative: boolean): n
   const { rows, cols } = b.shape(t);
   const coefficient = (k: number): number => {
     const c = b.gather([b.variable(hiddenName(name, `c${k}`), 1, 1)], rows, cols, () => [0, 0]);
-    return derivative ? b.like("times", b.fill(rows, cols, () => k), c) : c;
+    return derivative
+      ? b.like(
+          "times",
+          b.fill(rows, cols, () => k),
+          c,
+        )
+      : c;
   };
   let total = coefficient(degree);
-  for (let k = degree - 1; k >= (derivative ? 1 : 0); k--) total = b.like("add", b.like("times", total, t), coefficient(k));
+  for (let k = degree - 1; k >= (derivative ? 1 : 0); k--)
+    total = b.like("add", b.like("times", total, t), coefficient(k));
   return total;
 }
 

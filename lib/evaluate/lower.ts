@@ -51,7 +51,11 @@ class Lowering {
       case "greater":
         return b.like(e.op, arg(0), arg(1));
       case "atLeast":
-        return b.like("subtract", b.fill(rows, cols, () => 1), b.like("greater", arg(1), arg(0)));
+        return b.like(
+          "subtract",
+          b.fill(rows, cols, () => 1),
+          b.like("greater", arg(1), arg(0)),
+        );
       case "entryTimes":
         return b.like("times", arg(0), arg(1));
       case "negate":
@@ -68,7 +72,12 @@ class Lowering {
       case "total":
       case "norm":
       case "logsumexp":
-        return b.op(e.op, e.args.map((a) => this.lower(a, env)), rows, cols);
+        return b.op(
+          e.op,
+          e.args.map((a) => this.lower(a, env)),
+          rows,
+          cols,
+        );
       case "norm1":
         return b.op("total", [b.apply("abs", arg(0))], 1, 1);
       case "apply":
@@ -84,12 +93,24 @@ class Lowering {
       case "cases":
         return this.cases(e, env);
       default:
-        return this.moved(e, e.args.filter((_, k) => k === 0 || e.op === "blocks").map((a) => this.lower(a, env)), rows, cols, place);
+        return this.moved(
+          e,
+          e.args.filter((_, k) => k === 0 || e.op === "blocks").map((a) => this.lower(a, env)),
+          rows,
+          cols,
+          place,
+        );
     }
   }
 
   /** Operations that only move entries about. */
-  private moved(e: ShapedExpr, args: readonly number[], rows: number, cols: number, place: (k: number) => number): number {
+  private moved(
+    e: ShapedExpr,
+    args: readonly number[],
+    rows: number,
+    cols: number,
+    place: (k: number) => number,
+  ): number {
     const { b } = this;
     const a = args[0] as number;
     const width = b.shape(a).cols;
@@ -132,7 +153,8 @@ class Lowering {
       const height = this.b.shape(args[next] as number).rows;
       for (let k = 0; k < count; k++, next++) {
         const block = this.b.shape(args[next] as number);
-        for (let i = 0; i < height; i++) for (let j = 0; j < block.cols; j++) owner[(top + i) * cols + left + j] = [next, i * block.cols + j];
+        for (let i = 0; i < height; i++)
+          for (let j = 0; j < block.cols; j++) owner[(top + i) * cols + left + j] = [next, i * block.cols + j];
         left += block.cols;
       }
       top += height;
@@ -145,8 +167,10 @@ class Lowering {
     const [base, exponent] = e.args as [ShapedExpr, ShapedExpr];
     const scalar = exponent.op === "spread" ? (exponent.args[0] as ShapedExpr) : exponent;
     const whole = isScalar(scalar) ? this.wholeOrNothing(scalar, env) : undefined;
-    if (whole === undefined || Math.abs(whole) > 1024) return this.b.like("power", this.lower(base, env), this.lower(exponent, env));
-    if (base.op === "norm" && whole % 2 === 0) return this.b.whole(this.squares(this.lower(base.args[0] as ShapedExpr, env)), whole / 2);
+    if (whole === undefined || Math.abs(whole) > 1024)
+      return this.b.like("power", this.lower(base, env), this.lower(exponent, env));
+    if (base.op === "norm" && whole % 2 === 0)
+      return this.b.whole(this.squares(this.lower(base.args[0] as ShapedExpr, env)), whole / 2);
     return this.b.whole(this.lower(base, env), whole);
   }
 
@@ -182,9 +206,16 @@ class Lowering {
   private cases(e: ShapedExpr, env: Indices): number {
     const parts = e.args.map((a) => this.lower(a, env));
     const [rows, cols] = [this.size(e.rows), this.size(e.cols)];
-    const otherwise = parts.length % 2 === 1 ? (parts.pop() as number) : this.b.like("reciprocal", this.b.fill(rows, cols, () => 0));
+    const otherwise =
+      parts.length % 2 === 1
+        ? (parts.pop() as number)
+        : this.b.like(
+            "reciprocal",
+            this.b.fill(rows, cols, () => 0),
+          );
     let result = otherwise;
-    for (let k = parts.length - 2; k >= 0; k -= 2) result = this.b.like("select", parts[k + 1] as number, parts[k] as number, result);
+    for (let k = parts.length - 2; k >= 0; k -= 2)
+      result = this.b.like("select", parts[k + 1] as number, parts[k] as number, result);
     return result;
   }
 
@@ -246,7 +277,12 @@ export function lower(expr: ShapedExpr, sizes: Sizes, scope: Scope): Result<Prog
 }
 
 /** An entry formula at every given choice of its free indices, stacked into a column. */
-export function lowerEntries(expr: ShapedExpr, sizes: Sizes, scope: Scope, choices: readonly Indices[]): Result<Program, "size"> {
+export function lowerEntries(
+  expr: ShapedExpr,
+  sizes: Sizes,
+  scope: Scope,
+  choices: readonly Indices[],
+): Result<Program, "size"> {
   return guarded(() => {
     const builder = new Builder(sizes, scope.functions);
     const lowering = new Lowering(builder);

@@ -62,8 +62,10 @@ const values: { readonly [Op in StepOp]: Evaluate } = {
   },
   variable: () => invariant(false, "variables are given") as never,
   gather: (M, args, step) => gather(M.scalars.zero, args, step as Step & { op: "gather" }),
-  apply: (M, args, step) => M.map(args[0] as Matrix<never>, (a) => M.scalars.apply((step as Step & { op: "apply" }).fn, a)),
-  whole: (M, args, step) => M.map(args[0] as Matrix<never>, (a) => M.scalars.whole(a, (step as Step & { op: "whole" }).exponent)),
+  apply: (M, args, step) =>
+    M.map(args[0] as Matrix<never>, (a) => M.scalars.apply((step as Step & { op: "apply" }).fn, a)),
+  whole: (M, args, step) =>
+    M.map(args[0] as Matrix<never>, (a) => M.scalars.whole(a, (step as Step & { op: "whole" }).exponent)),
   add: two((M, A, B) => M.add(A, B)),
   subtract: two((M, A, B) => M.sub(A, B)),
   negate: one((M, A) => M.neg(A)),
@@ -95,9 +97,19 @@ export function runSteps<T>(program: Program, M: MatrixArithmetic<T>, inputs: Va
   for (const step of program.steps) {
     if (step.op === "variable") {
       const value = inputs.get(step.name);
-      invariant(value && value.rows === step.rows && value.cols === step.cols, `no ${step.rows}×${step.cols} value for ${step.name}`);
+      invariant(
+        value && value.rows === step.rows && value.cols === step.cols,
+        `no ${step.rows}×${step.cols} value for ${step.name}`,
+      );
       results.push(value);
-    } else results.push(values[step.op](M, step.args.map((a) => results[a] as Matrix<T>), step));
+    } else
+      results.push(
+        values[step.op](
+          M,
+          step.args.map((a) => results[a] as Matrix<T>),
+          step,
+        ),
+      );
   }
   return results;
 }

@@ -1,4 +1,11 @@
-import { type Complaint, type ComplaintCode, type ComplaintFacts, type ComplaintKind, complain, type Span } from "../base";
+import {
+  type Complaint,
+  type ComplaintCode,
+  type ComplaintFacts,
+  type ComplaintKind,
+  complain,
+  type Span,
+} from "../base";
 import type { Token } from "./tokens";
 
 /** Leaves the reader at the first mistake in the syntax; caught at the reader's door and nowhere else. */
@@ -8,7 +15,12 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse<K extends ComplaintKind>(code: ComplaintCode, what: K, facts: ComplaintFacts[K], span: Span): never {
+export function refuse<K extends ComplaintKind>(
+  code: ComplaintCode,
+  what: K,
+  facts: ComplaintFacts[K],
+  span: Span,
+): never {
   throw new Refusal(complain(code, what, facts, span));
 }
 

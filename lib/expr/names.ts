@@ -2,10 +2,47 @@ import { functionNames } from "./operators";
 
 /** Greek letters by name; a letter and its name are the same name. */
 const greek: Readonly<Record<string, string>> = {
-  α: "alpha", β: "beta", γ: "gamma", δ: "delta", ε: "epsilon", ϵ: "epsilon", ζ: "zeta", η: "eta", θ: "theta", ϑ: "theta",
-  ι: "iota", κ: "kappa", λ: "lambda", μ: "mu", ν: "nu", ξ: "xi", ο: "omicron", π: "pi", ϖ: "pi", ρ: "rho", ϱ: "rho",
-  σ: "sigma", ς: "sigma", τ: "tau", υ: "upsilon", φ: "phi", ϕ: "phi", χ: "chi", ψ: "psi", ω: "omega",
-  Γ: "Gamma", Δ: "Delta", Θ: "Theta", Λ: "Lambda", Ξ: "Xi", Π: "Pi", Σ: "Sigma", Υ: "Upsilon", Φ: "Phi", Ψ: "Psi", Ω: "Omega",
+  α: "alpha",
+  β: "beta",
+  γ: "gamma",
+  δ: "delta",
+  ε: "epsilon",
+  ϵ: "epsilon",
+  ζ: "zeta",
+  η: "eta",
+  θ: "theta",
+  ϑ: "theta",
+  ι: "iota",
+  κ: "kappa",
+  λ: "lambda",
+  μ: "mu",
+  ν: "nu",
+  ξ: "xi",
+  ο: "omicron",
+  π: "pi",
+  ϖ: "pi",
+  ρ: "rho",
+  ϱ: "rho",
+  σ: "sigma",
+  ς: "sigma",
+  τ: "tau",
+  υ: "upsilon",
+  φ: "phi",
+  ϕ: "phi",
+  χ: "chi",
+  ψ: "psi",
+  ω: "omega",
+  Γ: "Gamma",
+  Δ: "Delta",
+  Θ: "Theta",
+  Λ: "Lambda",
+  Ξ: "Xi",
+  Π: "Pi",
+  Σ: "Sigma",
+  Υ: "Upsilon",
+  Φ: "Phi",
+  Ψ: "Psi",
+  Ω: "Omega",
 };
 
 /** The names of the Greek letters, for typesetting. */
@@ -50,7 +87,8 @@ function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min(cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, cell(i - 2, j - 2) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, cell(i - 2, j - 2) + 1);
       (rows[i] as number[]).push(best);
     }
   }
@@ -58,13 +96,34 @@ function distance(a: string, b: string): number {
 }
 
 const familiar: Readonly<Record<string, string>> = {
-  trace: "tr", Tr: "tr", determinant: "det", Det: "det", inverse: "inv", transp: "transpose", T: "transpose", identity: "I", eye: "I",
-  sgn: "sign", heaviside: "step", arcsin: "asin", arccos: "acos", arctan: "atan", logit: "sigmoid", Log: "log", Exp: "exp", e: "exp(1)",
+  trace: "tr",
+  Tr: "tr",
+  determinant: "det",
+  Det: "det",
+  inverse: "inv",
+  transp: "transpose",
+  T: "transpose",
+  identity: "I",
+  eye: "I",
+  sgn: "sign",
+  heaviside: "step",
+  arcsin: "asin",
+  arccos: "acos",
+  arctan: "atan",
+  logit: "sigmoid",
+  Log: "log",
+  Exp: "exp",
+  e: "exp(1)",
 };
 
 /** The known name that was probably meant, or nothing. */
 export function suggestName(vocabulary: Vocabulary, name: string): string {
-  const known = [...vocabulary.variables.keys(), ...vocabulary.dimensions, ...vocabulary.indices, ...vocabulary.functions];
+  const known = [
+    ...vocabulary.variables.keys(),
+    ...vocabulary.dimensions,
+    ...vocabulary.indices,
+    ...vocabulary.functions,
+  ];
   const lookalike = known.find((k) => k !== name && k.toLowerCase() === name.toLowerCase());
   if (lookalike) return lookalike;
   if (Object.hasOwn(familiar, name)) return familiar[name] as string;

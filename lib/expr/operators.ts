@@ -7,9 +7,27 @@ export type Binding = (typeof binding)[keyof typeof binding];
 
 /** How an operator is written. */
 export type Notation =
-  | { readonly form: "infix"; readonly symbol: string; readonly binds: Binding; readonly tex: string; readonly say: string }
-  | { readonly form: "prefix"; readonly symbol: string; readonly binds: Binding; readonly tex: string; readonly say: string }
-  | { readonly form: "postfix"; readonly symbol: string; readonly binds: Binding; readonly tex: string; readonly say: string }
+  | {
+      readonly form: "infix";
+      readonly symbol: string;
+      readonly binds: Binding;
+      readonly tex: string;
+      readonly say: string;
+    }
+  | {
+      readonly form: "prefix";
+      readonly symbol: string;
+      readonly binds: Binding;
+      readonly tex: string;
+      readonly say: string;
+    }
+  | {
+      readonly form: "postfix";
+      readonly symbol: string;
+      readonly binds: Binding;
+      readonly tex: string;
+      readonly say: string;
+    }
   | {
       readonly form: "function";
       /** The names it answers to; the first is the one it is printed with. */
@@ -19,9 +37,20 @@ export type Notation =
       readonly say: string;
     };
 
-const infix = (symbol: string, binds: Binding, tex: string, say: string): Notation => ({ form: "infix", symbol, binds, tex, say });
+const infix = (symbol: string, binds: Binding, tex: string, say: string): Notation => ({
+  form: "infix",
+  symbol,
+  binds,
+  tex,
+  say,
+});
 
-const named = (names: readonly string[], arity: number | readonly [number, number], tex: string, say: string): Notation => ({
+const named = (
+  names: readonly string[],
+  arity: number | readonly [number, number],
+  tex: string,
+  say: string,
+): Notation => ({
   form: "function",
   names,
   arity: typeof arity === "number" ? [arity, arity] : arity,

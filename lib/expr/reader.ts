@@ -1,5 +1,5 @@
 import { type Complaint, complain, cover, type Span } from "../base";
-import { Cursor, refuse } from "./cursor";
+import { type Cursor, refuse } from "./cursor";
 import { limits } from "./limits";
 import { canonicalName, subscriptCount, suggestName, type Vocabulary } from "./names";
 import { functionNames, type Operator, operators } from "./operators";
@@ -7,10 +7,22 @@ import { type Piece, splitRun, transposeLetterIsFree } from "./runs";
 import type { Token } from "./tokens";
 import type { Branch, Expr, Subscript } from "./tree";
 
-const comparisons: Readonly<Record<string, Operator>> = { ">": "greater", "<": "less", ">=": "atLeast", "<=": "atMost" };
+const comparisons: Readonly<Record<string, Operator>> = {
+  ">": "greater",
+  "<": "less",
+  ">=": "atLeast",
+  "<=": "atMost",
+};
 const sums: Readonly<Record<string, Operator>> = { "+": "add", "-": "subtract" };
 const products: Readonly<Record<string, Operator>> = {
-  "*": "multiply", "·": "multiply", "/": "divide", ".*": "entryTimes", "⊙": "entryTimes", "./": "entryDivide", "⊗": "kron", "×": "cross",
+  "*": "multiply",
+  "·": "multiply",
+  "/": "divide",
+  ".*": "entryTimes",
+  "⊙": "entryTimes",
+  "./": "entryDivide",
+  "⊗": "kron",
+  "×": "cross",
 };
 const inverseNames: Readonly<Record<string, string>> = { sin: "asin", cos: "acos", tan: "atan" };
 
@@ -184,7 +196,8 @@ export class Reader {
     const sign = cursor.isAhead(bracket, "-") ? 1 : 0;
     const letter = cursor.peek(bracket + sign);
     const named = letter.kind === "word" && letter.text.startsWith("T") && transposeLetterIsFree(this.vocabulary);
-    if (!(named && (bracket === 0 || letter.text === "T")) && !(letter.kind === "mark" && letter.text === "⊤")) return undefined;
+    if (!(named && (bracket === 0 || letter.text === "T")) && !(letter.kind === "mark" && letter.text === "⊤"))
+      return undefined;
     if (bracket && !cursor.isAhead(bracket + sign + 1, cursor.is("{") ? "}" : ")")) return undefined;
     const start = cursor.token;
     for (let k = 0; k < bracket + sign; k++) cursor.take();
@@ -211,7 +224,10 @@ export class Reader {
     const next = this.cursor.peek(1);
     const bracket = next.text === "{" || next.text === "(" ? 1 : 0;
     const letter = this.cursor.peek(1 + bracket);
-    return letter.text === "⊤" || (letter.kind === "word" && letter.text.startsWith("T") && transposeLetterIsFree(this.vocabulary));
+    return (
+      letter.text === "⊤" ||
+      (letter.kind === "word" && letter.text.startsWith("T") && transposeLetterIsFree(this.vocabulary))
+    );
   }
 
   private exponentOperand(): Expr[] {
@@ -374,11 +390,14 @@ export class Reader {
   private packedSubscript(of: Expr): Subscript[] | undefined {
     const { token } = this.cursor;
     if (!this.cursor.isAhead(1, "}") || token.letters.length < 2) return undefined;
-    if (of.kind === "variable" && subscriptCount(this.vocabulary, of.name) === 1 && token.kind === "number") return undefined;
+    if (of.kind === "variable" && subscriptCount(this.vocabulary, of.name) === 1 && token.kind === "number")
+      return undefined;
     const pieces = token.letters.map((letter): Subscript | undefined => {
       const span = { start: letter.start, end: letter.end };
       if (/\d/.test(letter.value)) return this.node({ kind: "number", text: letter.value, ...span });
-      return this.vocabulary.indices.has(letter.value) ? this.node({ kind: "index", name: letter.value, ...span }) : undefined;
+      return this.vocabulary.indices.has(letter.value)
+        ? this.node({ kind: "index", name: letter.value, ...span })
+        : undefined;
     });
     if (pieces.some((p) => p === undefined)) return undefined;
     this.cursor.take();
@@ -410,7 +429,12 @@ export class Reader {
     const name = token.text;
     const bare = functionNames.has(canonicalName(name));
     if (bare) refuse("syntax", "needs-argument", { name }, token);
-    this.unknown ??= complain("unknown-name", "unknown-name", { name, suggestion: suggestName(this.vocabulary, name) }, token);
+    this.unknown ??= complain(
+      "unknown-name",
+      "unknown-name",
+      { name, suggestion: suggestName(this.vocabulary, name) },
+      token,
+    );
     if (this.cursor.is("(")) this.argumentList();
     return this.node({ kind: "number", text: "0", start: token.start, end: token.end });
   }
@@ -421,7 +445,11 @@ export class Reader {
       case "pi":
         return this.node({ kind: "pi", ...span });
       case "identity":
-        return this.node({ kind: "identity", size: piece.size === null ? null : this.shortSubscript(piece.size, span), ...span });
+        return this.node({
+          kind: "identity",
+          size: piece.size === null ? null : this.shortSubscript(piece.size, span),
+          ...span,
+        });
       case "entry": {
         const of = this.node({ kind: "variable" as const, name: piece.name, ...span });
         return this.node({ kind: "entry", of, at: piece.at.map((part) => this.shortSubscript(part, span)), ...span });
@@ -461,7 +489,8 @@ export class Reader {
     const caret = this.cursor.take();
     const power = this.exponent()[0] as Expr;
     const negative = power.kind === "apply" && power.op === "negate";
-    if (negative) refuse("syntax", "inverse-function", { name, inverse: inverseNames[name] ?? "" }, cover(caret, power));
+    if (negative)
+      refuse("syntax", "inverse-function", { name, inverse: inverseNames[name] ?? "" }, cover(caret, power));
     return power;
   }
 
@@ -474,7 +503,10 @@ export class Reader {
   /** `sin x`, `tr A B`: the factors that follow, up to the next operator or function. */
   private bareCall(name: string, at: Span): Expr[] {
     if (!this.startsOperand()) refuse("syntax", "needs-argument", { name }, at);
-    let argument = this.multiplyAll(undefined, this.nested(() => this.powered()));
+    let argument = this.multiplyAll(
+      undefined,
+      this.nested(() => this.powered()),
+    );
     while (this.startsOperand() && !this.functionAhead()) {
       if (this.cursor.token.kind === "number") break;
       argument = this.multiplyAll(argument, this.powered());

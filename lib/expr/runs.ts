@@ -24,7 +24,8 @@ const isFunctionName = (name: string): boolean => functionNames.has(name) || spe
 
 /** `12` as one subscript of a vector or two of a matrix; `ij` as indices. Nothing where it cannot be that. */
 function splitSubscripts(text: string, count: 1 | 2, vocabulary: Vocabulary): string[] | undefined {
-  const single = (part: string): boolean => /^\d+$/.test(part) || vocabulary.indices.has(part) || vocabulary.dimensions.has(part);
+  const single = (part: string): boolean =>
+    /^\d+$/.test(part) || vocabulary.indices.has(part) || vocabulary.dimensions.has(part);
   if (count === 1) return single(text) ? [text] : undefined;
   if (/^\d+$/.test(text)) return text.length === 2 ? [...text] : undefined;
   for (let k = 1; k < text.length; k++) {
@@ -38,7 +39,8 @@ function splitSubscripts(text: string, count: 1 | 2, vocabulary: Vocabulary): st
 function entryOf(text: string, vocabulary: Vocabulary): Found | undefined {
   const digits = /^(.*?)_?(\d+)$/u.exec(text);
   const tries: [string, string][] = digits ? [[digits[1] as string, digits[2] as string]] : [];
-  for (let k = text.indexOf("_"); k > 0; k = text.indexOf("_", k + 1)) tries.push([text.slice(0, k), text.slice(k + 1)]);
+  for (let k = text.indexOf("_"); k > 0; k = text.indexOf("_", k + 1))
+    tries.push([text.slice(0, k), text.slice(k + 1)]);
   for (const [base, rest] of tries) {
     const name = canonicalName(base);
     if (!vocabulary.variables.has(name)) continue;
@@ -70,7 +72,11 @@ function meaning(text: string, vocabulary: Vocabulary, callable: boolean): Found
  * Splits a run of letters into declared names, entries and constants, longest first; a function name may only
  * stand last, before its argument. Nothing where no split exists.
  */
-export function splitRun(letters: readonly Character[], vocabulary: Vocabulary, beforeArgument: boolean): Piece[] | undefined {
+export function splitRun(
+  letters: readonly Character[],
+  vocabulary: Vocabulary,
+  beforeArgument: boolean,
+): Piece[] | undefined {
   const dead = new Set<number>();
   const from = (at: number): Piece[] | undefined => {
     if (at === letters.length) return [];
@@ -94,4 +100,3 @@ export function transposeLetterIsFree(vocabulary: Vocabulary): boolean {
   const starts = (name: string): boolean => name.startsWith("T");
   return ![...vocabulary.variables.keys(), ...vocabulary.dimensions, ...vocabulary.functions].some(starts);
 }
-

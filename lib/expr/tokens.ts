@@ -12,8 +12,40 @@ export interface Token extends Span {
 }
 
 const marks = [
-  "||", ".*", "./", ".^", ">=", "<=", "≥", "≤", "+", "-", "*", "/", "^", "'", "(", ")", "[", "]", "{", "}", ",", ";", ":", "|", "‖",
-  "<", ">", "·", "×", "⊙", "⊗", "⊤", "_", "√",
+  "||",
+  ".*",
+  "./",
+  ".^",
+  ">=",
+  "<=",
+  "≥",
+  "≤",
+  "+",
+  "-",
+  "*",
+  "/",
+  "^",
+  "'",
+  "(",
+  ")",
+  "[",
+  "]",
+  "{",
+  "}",
+  ",",
+  ";",
+  ":",
+  "|",
+  "‖",
+  "<",
+  ">",
+  "·",
+  "×",
+  "⊙",
+  "⊗",
+  "⊤",
+  "_",
+  "√",
 ] as const;
 
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= "0" && c <= "9";
@@ -44,7 +76,12 @@ function numberEnd(chars: readonly Character[], at: number): number {
 function wordEnd(chars: readonly Character[], at: number): number {
   const value = (k: number): string | undefined => chars[k]?.value;
   let k = at;
-  while (isLetter(value(k)) || isDigit(value(k)) || (value(k) === "_" && (isLetter(value(k + 1)) || isDigit(value(k + 1))))) k++;
+  while (
+    isLetter(value(k)) ||
+    isDigit(value(k)) ||
+    (value(k) === "_" && (isLetter(value(k + 1)) || isDigit(value(k + 1))))
+  )
+    k++;
   return k;
 }
 

@@ -27,12 +27,18 @@ const otherLayout: { readonly [L in Layout]: Layout } = { numerator: "denominato
 
 function explainGraded(verdict: Verdict & { status: "graded" }, wanted: Layout | undefined): Explanation {
   const { numerator, denominator } = verdict;
-  if (numerator && denominator) return { outcome: "right", title: "Right in both layouts.", lines: ["The two layouts agree here."] };
+  if (numerator && denominator)
+    return { outcome: "right", title: "Right in both layouts.", lines: ["The two layouts agree here."] };
   const diagnosis = (verdict.diagnosis ?? []).map((d) => slips[d.code](d));
-  if (!numerator && !denominator) return { outcome: "wrong", title: "Not the derivative, in either layout.", lines: diagnosis };
+  if (!numerator && !denominator)
+    return { outcome: "wrong", title: "Not the derivative, in either layout.", lines: diagnosis };
   const right: Layout = numerator ? "numerator" : "denominator";
   if (!wanted || wanted === right) {
-    return { outcome: "right", title: `Right, in ${right} layout.`, lines: [`In ${otherLayout[right]} layout it is the transpose of this.`] };
+    return {
+      outcome: "right",
+      title: `Right, in ${right} layout.`,
+      lines: [`In ${otherLayout[right]} layout it is the transpose of this.`],
+    };
   }
   return {
     outcome: "other-layout",
@@ -45,11 +51,23 @@ function explainGraded(verdict: Verdict & { status: "graded" }, wanted: Layout |
 export function explain(verdict: Verdict, policy: Policy, kind: FunctionKind = "scalar"): Explanation {
   switch (verdict.status) {
     case "invalid":
-      return { outcome: "not-counted", title: "This could not be read, and costs nothing.", lines: [sentence(verdict.error)] };
+      return {
+        outcome: "not-counted",
+        title: "This could not be read, and costs nothing.",
+        lines: [sentence(verdict.error)],
+      };
     case "undecided":
-      return { outcome: "not-counted", title: "This could not be decided, and costs nothing.", lines: [reasonInWords(verdict.reason)] };
+      return {
+        outcome: "not-counted",
+        title: "This could not be decided, and costs nothing.",
+        lines: [reasonInWords(verdict.reason)],
+      };
     case "bad-problem":
-      return { outcome: "not-counted", title: "This problem has a mistake of its own. Nothing is counted.", lines: [sentence(verdict.error)] };
+      return {
+        outcome: "not-counted",
+        title: "This problem has a mistake of its own. Nothing is counted.",
+        lines: [sentence(verdict.error)],
+      };
     case "graded":
       return explainGraded(verdict, wantedLayout(policy, kind));
   }

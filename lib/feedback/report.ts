@@ -18,7 +18,14 @@ export function reasonInWords(reason: keyof typeof undecided): string {
 /** A complaint as the contract has it, with its sentence. */
 export function reportComplaint(complaint: Complaint): Record<string, unknown> {
   const { code, start, end, line, field } = complaint;
-  return { code, message: sentence(complaint), start, end, ...(line !== undefined && { line }), ...(field !== undefined && { field }) };
+  return {
+    code,
+    message: sentence(complaint),
+    start,
+    end,
+    ...(line !== undefined && { line }),
+    ...(field !== undefined && { field }),
+  };
 }
 
 /** A verdict as the contract has it: plain JSON, with a sentence for every code. */

@@ -22,8 +22,10 @@ const sentences: Sentences = {
   "unexpected-end": () => "The expression stops too early: something is missing at the end.",
   "missing-operand": ({ operator }) => `Something is missing behind \`${operator}\`.`,
   "unclosed-bracket": ({ bracket }) => `This \`${bracket}\` is never closed.`,
-  "number-after-factor": ({ found }) => `A number cannot follow a factor: write \`*\` before ${found}, or a comma between entries.`,
-  "wrong-argument-count": ({ name, want, got }) => `\`${name}\` takes ${want} ${want === "1" ? "argument" : "arguments"}, not ${got}.`,
+  "number-after-factor": ({ found }) =>
+    `A number cannot follow a factor: write \`*\` before ${found}, or a comma between entries.`,
+  "wrong-argument-count": ({ name, want, got }) =>
+    `\`${name}\` takes ${want} ${want === "1" ? "argument" : "arguments"}, not ${got}.`,
   "needs-argument": ({ name }) => `\`${name}\` needs an argument: write \`${name}(…)\`.`,
   "inverse-function": ({ name, inverse }) =>
     inverse
@@ -41,25 +43,32 @@ const sentences: Sentences = {
   "scalar-beside-matrix": ({ operator, matrix, shape }) =>
     `A number and the ${shape} matrix \`${shown(matrix)}\` cannot stand on both sides of \`${operator}\`: multiply the number by \`I\` or \`ones(…)\` first.`,
   "not-scalar": ({ role, text, shape }) =>
-    role === "/" ? `Only a number can stand behind \`/\`, and \`${shown(text)}\` is ${shape}. For a matrix use \`inv(…)\`, for entries \`./\`.` : `An exponent is a number, and \`${shown(text)}\` is ${shape}.`,
-  "not-square": ({ role, text, shape }) => `\`${roleName(role)}\` needs a square matrix, and \`${shown(text)}\` is ${shape}.`,
+    role === "/"
+      ? `Only a number can stand behind \`/\`, and \`${shown(text)}\` is ${shape}. For a matrix use \`inv(…)\`, for entries \`./\`.`
+      : `An exponent is a number, and \`${shown(text)}\` is ${shape}.`,
+  "not-square": ({ role, text, shape }) =>
+    `\`${roleName(role)}\` needs a square matrix, and \`${shown(text)}\` is ${shape}.`,
   "not-vector": ({ role, text, shape }) => `\`${roleName(role)}\` needs a vector, and \`${shown(text)}\` is ${shape}.`,
   "power-of-vector": ({ text, shape }) =>
     `\`${shown(text)}\` is ${shape}, and a vector has no power. For entry-by-entry powers write \`.^\`, for the squared length \`${shown(text)}'*${shown(text)}\`.`,
   "bad-exponent": ({ text }) => `A matrix can only be raised to a whole number, and \`${shown(text)}\` is not one.`,
   "ragged-rows": ({ want, got }) => `The rows do not fit together: one is ${want} and another ${got}.`,
-  "entry-outside": ({ text, at, size }) => `\`${shown(text)}\` has no entry ${at}: entries are counted from 1 to ${size}.`,
-  "wrong-subscripts": ({ text, shape, got }) => `\`${shown(text)}\` is ${shape}: ${got === 1 ? "one subscript is too few" : `${got} subscripts do not fit`}.`,
+  "entry-outside": ({ text, at, size }) =>
+    `\`${shown(text)}\` has no entry ${at}: entries are counted from 1 to ${size}.`,
+  "wrong-subscripts": ({ text, shape, got }) =>
+    `\`${shown(text)}\` is ${shape}: ${got === 1 ? "one subscript is too few" : `${got} subscripts do not fit`}.`,
   "bad-size": ({ text }) => `\`${shown(text)}\` is no whole-number size, place or index.`,
   "identity-size": () => "The size of this `I` does not follow from where it stands: write `I_n` or `eye(n)`.",
   "zero-size": () => "The size of this `0` does not follow from where it stands: write `zeros(n)`.",
   "index-two-ranges": ({ name, one, other }) => `The index \`${name}\` is used over two ranges, ${one} and ${other}.`,
   "index-no-range": ({ name }) => `Nothing says how far the index \`${name}\` runs.`,
   "index-not-here": ({ name }) => `The index \`${name}\` has no meaning here.`,
-  "times-between-matrices": ({ left, right }) => `\`×\` stands between numbers only: write \`${shown(left)}*${shown(right)}\` for the matrix product.`,
+  "times-between-matrices": ({ left, right }) =>
+    `\`×\` stands between numbers only: write \`${shown(left)}*${shown(right)}\` for the matrix product.`,
   "wrong-function-argument": ({ name, want, got }) => `\`${name}\` takes an argument of shape ${want}, not ${got}.`,
   "wrong-answer-shape": ({ want, got }) => `The answer should be ${want}, and this is ${got}.`,
-  "too-long": ({ length, limit }) => `This is ${length.toLocaleString("en")} characters long; at most ${limit.toLocaleString("en")} are read.`,
+  "too-long": ({ length, limit }) =>
+    `This is ${length.toLocaleString("en")} characters long; at most ${limit.toLocaleString("en")} are read.`,
   "too-deep": ({ limit }) => `Brackets, signs and powers are nested more than ${limit} deep here.`,
   "too-many-parts": ({ limit }) => `This has more than ${limit.toLocaleString("en")} parts.`,
   "too-large": ({ limit }) => `The result would have more than ${limit.toLocaleString("en")} entries.`,

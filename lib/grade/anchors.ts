@@ -12,8 +12,10 @@ export function anchorsOf(sides: Sides): number[] {
   if (!steps.some(isPiecewise)) return [];
   const found = new Set<number>([0]);
   for (const step of steps) {
-    if (step.op === "literal") for (const value of [Number(step.text), -Number(step.text), 1 / Number(step.text)]) found.add(value);
-    if (step.op === "constant") for (const value of step.entries) for (const signed of [value, -value]) found.add(signed);
+    if (step.op === "literal")
+      for (const value of [Number(step.text), -Number(step.text), 1 / Number(step.text)]) found.add(value);
+    if (step.op === "constant")
+      for (const value of step.entries) for (const signed of [value, -value]) found.add(signed);
   }
   return [...found].filter((value) => Number.isFinite(value) && Math.abs(value) <= 1e9).slice(0, 40);
 }

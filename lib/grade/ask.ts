@@ -15,7 +15,13 @@ export function neededBy(programs: readonly Program[], extra: readonly Needed[],
     for (const step of steps) {
       if (step.op !== "variable" || needed.has(step.name)) continue;
       const { name, rows, cols } = step;
-      needed.set(name, { name, rows, cols, assume: scope.variables.get(name)?.assume ?? [], hidden: name.startsWith("$") });
+      needed.set(name, {
+        name,
+        rows,
+        cols,
+        assume: scope.variables.get(name)?.assume ?? [],
+        hidden: name.startsWith("$"),
+      });
     }
   }
   return [...needed.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -61,7 +67,13 @@ function sidesOf(truth: TruthAt, answer: Program, scope: Scope): Sides {
 }
 
 /** Sets an answer against a truth. */
-export function ask(truth: Truth, answer: ShapedExpr, where: readonly Inequality[], layouts: readonly Layout[], source = truth.source): Question {
+export function ask(
+  truth: Truth,
+  answer: ShapedExpr,
+  where: readonly Inequality[],
+  layouts: readonly Layout[],
+  source = truth.source,
+): Question {
   return {
     scope: truth.scope,
     rules: sizeRules(truth.scope, where, [source, answer]),

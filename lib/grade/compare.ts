@@ -14,7 +14,8 @@ const mostWork = 12_000_000;
 
 const limited: ReadonlySet<string> = new Set(["log", "sqrt", "asin", "acos"]);
 
-const limitsDomain = (step: Step): boolean => step.op === "logdet" || step.op === "power" || (step.op === "apply" && limited.has(step.fn));
+const limitsDomain = (step: Step): boolean =>
+  step.op === "logdet" || step.op === "power" || (step.op === "apply" && limited.has(step.fn));
 
 function mayBeUndefined({ steps }: Program): boolean {
   return steps.some(limitsDomain);
@@ -30,7 +31,8 @@ function hasPoint(question: Question, seed: Seed): boolean {
     if (!sides.ok) return false;
     if (!mayBeUndefined(sides.value.programs.truth)) return true;
     for (let k = 0; k < 48; k++) {
-      if (sides.value.defined(M, drawPoint(float64, sides.value.needed, moodOf(k, []), `${seed}|domain|${round}|${k}`))) return true;
+      if (sides.value.defined(M, drawPoint(float64, sides.value.needed, moodOf(k, []), `${seed}|domain|${round}|${k}`)))
+        return true;
     }
     return false;
   });

@@ -47,7 +47,9 @@ class Drawing<T> {
   private skew(n: number, entry: () => T): Matrix<T> {
     const upper = build(n, n, entry);
     const { zero, neg } = this.source.scalars;
-    return build(n, n, (i, j) => (i === j ? zero : i < j ? (upper.data[i * n + j] as T) : neg(upper.data[j * n + i] as T)));
+    return build(n, n, (i, j) =>
+      i === j ? zero : i < j ? (upper.data[i * n + j] as T) : neg(upper.data[j * n + i] as T),
+    );
   }
 
   /** A rotation by Cayley's formula, (I − K)(I + K)⁻¹ with K skew. */
@@ -123,7 +125,10 @@ class Drawing<T> {
     if (this.has("positive-definite")) return this.positiveDefinite(n);
     if (this.has("symmetric")) {
       if (this.entrywise) return this.mirrored(this.plain(n, n));
-      return this.congruence(n, this.diagonalOf(n, () => this.source.pivot(false)));
+      return this.congruence(
+        n,
+        this.diagonalOf(n, () => this.source.pivot(false)),
+      );
     }
     return this.entrywise ? this.plain(n, n) : this.conditioned(n, false);
   }
@@ -144,7 +149,10 @@ class Drawing<T> {
 
   private positiveDefinite(n: number): Matrix<T> {
     if (this.source.scalars.name === "prime-field") return this.mirrored(this.plain(n, n));
-    const A = this.congruence(n, this.diagonalOf(n, () => this.source.pivot(true)));
+    const A = this.congruence(
+      n,
+      this.diagonalOf(n, () => this.source.pivot(true)),
+    );
     if (!this.has("positive", "nonnegative", "integer")) return A;
     const B = this.mirrored(this.plain(n, n));
     const total = this.M.add(this.M.product(B, B), this.M.identity(n));

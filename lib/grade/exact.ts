@@ -32,7 +32,9 @@ function sameMatrix(A: Matrix<number>, B: Matrix<number>): boolean {
 
 /** How large the degree of one drawn entry is in what it is drawn from. */
 function entryDegree(sides: Sides): number {
-  const related = sides.needed.filter((n) => n.assume.some((a) => a === "orthogonal" || a === "unit" || a === "simplex"));
+  const related = sides.needed.filter((n) =>
+    n.assume.some((a) => a === "orthogonal" || a === "unit" || a === "simplex"),
+  );
   return Math.max(1, ...related.map((n) => 2 * Math.max(n.rows, n.cols)));
 }
 
@@ -60,7 +62,13 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
   let bound = 1;
   let trials = 0;
   for (let round = 0; open.size > 0 && (round < rounds || (bound > promised && trials < mostTrials)); round++) {
-    const sizes = withWholes(assignments[round % assignments.length] ?? new Map(), question.wholes, question.scope, rng, round);
+    const sizes = withWholes(
+      assignments[round % assignments.length] ?? new Map(),
+      question.wholes,
+      question.scope,
+      rng,
+      round,
+    );
     const sides = question.at(sizes);
     if (!sides.ok) return { status: "undecided", reason: sides.error };
     for (const arithmeticHere of fields) {
@@ -69,7 +77,8 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
       trials++;
       bound *= missChance(sides.value, arithmeticHere.field.prime);
       const [truth, answer] = values;
-      for (const layout of [...open]) if (!sameMatrix(layout === "numerator" ? truth : transpose(truth), answer)) open.delete(layout);
+      for (const layout of [...open])
+        if (!sameMatrix(layout === "numerator" ? truth : transpose(truth), answer)) open.delete(layout);
       if (open.size === 0) break;
     }
   }
@@ -78,7 +87,11 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
 }
 
 /** One draw at which both sides have values; unlucky divisions are drawn again. */
-function trial(sides: Sides, arithmeticHere: Arithmetic, rng: ReturnType<typeof random>): [Matrix<number>, Matrix<number>] | "irrational" {
+function trial(
+  sides: Sides,
+  arithmeticHere: Arithmetic,
+  rng: ReturnType<typeof random>,
+): [Matrix<number>, Matrix<number>] | "irrational" {
   const { field } = arithmeticHere;
   for (let k = 0; k < redraws; k++) {
     field.clear();

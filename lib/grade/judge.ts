@@ -1,6 +1,6 @@
 import { type Complaint, complain, fail, ok, type Result, type Seed } from "../base";
 import { parse, type Syntax } from "../expr";
-import { type Checked, checkShapes, printShape, sameShape, type Shape, type ShapedExpr } from "../shape";
+import { type Checked, checkShapes, printShape, type Shape, type ShapedExpr, sameShape } from "../shape";
 import { ask } from "./ask";
 import { compare } from "./compare";
 import type { Declared } from "./problem";
@@ -32,7 +32,10 @@ export function readAnswer(answer: Answer, truth: Truth): Result<Checked, Compla
   if (!text.ok) return text;
   const tree = parse(text.value, answer.syntax, truth.scope.vocabulary);
   if (!tree.ok) return tree;
-  return checkShapes(tree.value, truth.scope, text.value, { shapes: truth.shapes, ...(truth.indices && { indices: truth.indices }) });
+  return checkShapes(tree.value, truth.scope, text.value, {
+    shapes: truth.shapes,
+    ...(truth.indices && { indices: truth.indices }),
+  });
 }
 
 /** The layouts whose shape the answer has. */
@@ -55,7 +58,12 @@ export function judgeExpression(truth: Truth, declared: Declared): Judge {
     if (!read.ok) return invalid(read.error);
     const layouts = fittingLayouts(read.value, truth.shapes);
     if (layouts.length === 0) {
-      return { status: "graded", numerator: false, denominator: false, diagnosis: [wrongShape(read.value.expr, truth.shapes)] };
+      return {
+        status: "graded",
+        numerator: false,
+        denominator: false,
+        diagnosis: [wrongShape(read.value.expr, truth.shapes)],
+      };
     }
     const outcome = compare(ask(truth, read.value.expr, declared.where, layouts), seed);
     if (outcome.status === "undecided") return outcome;
@@ -71,4 +79,3 @@ export function judgeExpression(truth: Truth, declared: Declared): Judge {
     };
   };
 }
-

@@ -1,6 +1,14 @@
 import { random, type Seed } from "../base";
 import type { Values } from "../evaluate";
-import { arithmetic, doubleDouble, float64, type Matrix, type MatrixArithmetic, type Scalars, transpose } from "../matrix";
+import {
+  arithmetic,
+  doubleDouble,
+  float64,
+  type Matrix,
+  type MatrixArithmetic,
+  type Scalars,
+  transpose,
+} from "../matrix";
 import { anchorsOf } from "./anchors";
 import { drawPoint } from "./point";
 import type { Outcome, Question, Sides } from "./question";
@@ -58,7 +66,13 @@ function compareMatrices<T>(S: Scalars<T>, truth: Matrix<T>, answer: Matrix<T>, 
   return vague ? "vague" : "equal";
 }
 
-function readPoint<T>(M: MatrixArithmetic<T>, sides: Sides, layouts: readonly Layout[], at: Values<T>, floor: number): PointReading {
+function readPoint<T>(
+  M: MatrixArithmetic<T>,
+  sides: Sides,
+  layouts: readonly Layout[],
+  at: Values<T>,
+  floor: number,
+): PointReading {
   const S = M.scalars;
   if (!sides.defined(M, at)) return { kind: "none" };
   const truth = sides.truth(M, at);
@@ -68,7 +82,8 @@ function readPoint<T>(M: MatrixArithmetic<T>, sides: Sides, layouts: readonly La
   const answerState = stateOf(S, answer);
   if (answerState === "lost") return { kind: "lost" };
   if (answerState === "none") return { kind: "answer-none" };
-  const reading = (layout: Layout): Reading => compareMatrices(S, layout === "numerator" ? truth : transpose(truth), answer, floor);
+  const reading = (layout: Layout): Reading =>
+    compareMatrices(S, layout === "numerator" ? truth : transpose(truth), answer, floor);
   return { kind: "read", readings: new Map(layouts.map((layout) => [layout, reading(layout)])) };
 }
 
@@ -98,15 +113,21 @@ class Comparison {
   }
 
   finished(): boolean {
-    return this.open.length === 0 || this.open.every((layout) => (this.tallies.get(layout)?.equal ?? 0) >= enough) || this.answerMissing >= 3;
+    return (
+      this.open.length === 0 ||
+      this.open.every((layout) => (this.tallies.get(layout)?.equal ?? 0) >= enough) ||
+      this.answerMissing >= 3
+    );
   }
 
   /** Reads one point, in higher precision where float64 cannot tell or an agreement is to be confirmed. */
   visit(sides: Sides, mood: Mood, key: string): void {
     const seed = `${this.seed}|${key}`;
     const rough = readPoint(f64, sides, this.open, drawPoint(float64, sides.needed, mood, seed), 0);
-    const unclear = rough.kind === "lost" || (rough.kind === "read" && [...rough.readings.values()].some((r) => r === "vague"));
-    const confirm = rough.kind === "read" && !unclear && this.checked < confirmed && [...rough.readings.values()].includes("equal");
+    const unclear =
+      rough.kind === "lost" || (rough.kind === "read" && [...rough.readings.values()].some((r) => r === "vague"));
+    const confirm =
+      rough.kind === "read" && !unclear && this.checked < confirmed && [...rough.readings.values()].includes("equal");
     if (!unclear && !confirm) return this.count(rough);
     this.checked++;
     this.count(readPoint(precise, sides, this.open, drawPoint(doubleDouble, sides.needed, mood, seed), 1e-3));
@@ -130,7 +151,8 @@ class Comparison {
   outcome(): Outcome {
     const nothing = { numerator: false, denominator: false };
     if (this.answerMissing > 0) return { status: "decided", right: nothing, undefined: true };
-    const right = (layout: Layout): boolean => this.open.includes(layout) && (this.tallies.get(layout)?.equal ?? 0) >= enough - 2;
+    const right = (layout: Layout): boolean =>
+      this.open.includes(layout) && (this.tallies.get(layout)?.equal ?? 0) >= enough - 2;
     if (this.open.some((layout) => !right(layout))) {
       return { status: "undecided", reason: this.vague > 0 ? "precision" : "no-point" };
     }
@@ -147,7 +169,13 @@ export function compareNumerically(question: Question, seed: Seed): Outcome {
   const rounds = assignments.length * (question.wholes.length > 0 ? 3 : 1);
   const prepared: { readonly sides: Sides; readonly anchors: readonly number[] }[] = [];
   for (let round = 0; round < rounds; round++) {
-    const sizes = withWholes(assignments[round % assignments.length] as Map<string, number>, question.wholes, question.scope, rng, round);
+    const sizes = withWholes(
+      assignments[round % assignments.length] as Map<string, number>,
+      question.wholes,
+      question.scope,
+      rng,
+      round,
+    );
     const sides = question.at(sizes);
     if (!sides.ok) return { status: "undecided", reason: sides.error };
     prepared.push({ sides: sides.value, anchors: anchorsOf(sides.value) });

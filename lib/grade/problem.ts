@@ -33,13 +33,19 @@ export const forms = [
 /** What kind of answer a problem asks for (contract, section 4). */
 export type Form = (typeof forms)[number];
 
-const dimension = z.union([z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, "a dimension is a name or a whole number"), z.int().min(1).max(60)]);
+const dimension = z.union([
+  z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, "a dimension is a name or a whole number"),
+  z.int().min(1).max(60),
+]);
 const shape = z.array(dimension).max(2);
 const name = z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, "a name is letters, digits and _");
 const numbers = z.union([z.number(), z.array(z.union([z.number(), z.array(z.number())]))]);
 
 const variable = z.strictObject({ shape, assume: z.array(z.enum(assumptions)).optional() });
-const declaredFunction = z.union([z.strictObject({ elementwise: z.literal(true) }), z.strictObject({ from: shape, to: shape })]);
+const declaredFunction = z.union([
+  z.strictObject({ elementwise: z.literal(true) }),
+  z.strictObject({ from: shape, to: shape }),
+]);
 
 const cell = z.union([
   z.strictObject({ value: z.string() }),
@@ -85,20 +91,37 @@ export function badRecord(detail: string): Complaint {
 function readInequality(text: string, dimensions: ReadonlySet<string>): Result<Inequality, Complaint> {
   const match = /^\s*([\p{L}\p{N}_]+)\s*(>=|<=|>|<)\s*([\p{L}\p{N}_]+)\s*$/u.exec(text);
   if (!match) return fail(badRecord(`where: "${text}" is not an inequality between dimensions`));
-  const side = (s: string): string | number | undefined => (/^\d+$/.test(s) ? Number(s) : dimensions.has(s) ? s : undefined);
+  const side = (s: string): string | number | undefined =>
+    /^\d+$/.test(s) ? Number(s) : dimensions.has(s) ? s : undefined;
   const [left, right] = [side(match[1] as string), side(match[3] as string)];
-  if (left === undefined || right === undefined) return fail(complain("unknown-name", "bad-record", { detail: `where: "${text}" names an unknown dimension` }, nowhere));
+  if (left === undefined || right === undefined)
+    return fail(
+      complain("unknown-name", "bad-record", { detail: `where: "${text}" names an unknown dimension` }, nowhere),
+    );
   return ok({ left, relation: match[2] as Inequality["relation"], right });
 }
 
 /** Assumptions that can only hold of square matrices, and those of lines only. */
-const ofSquare: readonly Assumption[] = ["symmetric", "skew", "diagonal", "orthogonal", "positive-definite", "invertible"];
+const ofSquare: readonly Assumption[] = [
+  "symmetric",
+  "skew",
+  "diagonal",
+  "orthogonal",
+  "positive-definite",
+  "invertible",
+];
 
 function checkAssumptions(problem: Problem): Complaint | undefined {
   for (const [variableName, { shape: s, assume = [] }] of Object.entries(problem.variables)) {
     const square = s.length === 0 || (s.length === 2 && s[0] === s[1]);
     const odd = assume.find((a) => ofSquare.includes(a) && !square);
-    if (odd) return complain("shape", "bad-record", { detail: `variables: ${variableName} is assumed ${odd}, but it is not square` }, nowhere);
+    if (odd)
+      return complain(
+        "shape",
+        "bad-record",
+        { detail: `variables: ${variableName} is assumed ${odd}, but it is not square` },
+        nowhere,
+      );
   }
   return undefined;
 }
@@ -114,7 +137,8 @@ export function readDeclarations(input: unknown): Result<Declared, Complaint> {
   const wrong = checkAssumptions(problem);
   if (wrong) return fail(wrong);
   const scope = scopeOf(problem as Declarations, problem.indices);
-  if (scope.variables.size !== Object.keys(problem.variables).length) return fail(badRecord("variables: two names are the same name"));
+  if (scope.variables.size !== Object.keys(problem.variables).length)
+    return fail(badRecord("variables: two names are the same name"));
   const where: Inequality[] = [];
   for (const text of problem.where ?? []) {
     const inequality = readInequality(text, scope.dimensions);
@@ -125,7 +149,12 @@ export function readDeclarations(input: unknown): Result<Declared, Complaint> {
 }
 
 /** Reads an expression of the author's; complaints name the field it stands in. */
-export function readAuthored(field: string, source: string, scope: Scope, wanted?: Wanted): Result<ShapedExpr, Complaint> {
+export function readAuthored(
+  field: string,
+  source: string,
+  scope: Scope,
+  wanted?: Wanted,
+): Result<ShapedExpr, Complaint> {
   const tree = parse(source, "text", scope.vocabulary);
   if (!tree.ok) return fail({ ...tree.error, field });
   const checked = checkShapes(tree.value, scope, source, wanted);
@@ -142,7 +171,8 @@ export function readFunction({ problem, scope }: Declared): Result<ShapedExpr, C
 export function readWrt({ problem, scope }: Declared): Result<string, Complaint> {
   if (problem.wrt === undefined) return fail(badRecord("wrt is missing"));
   const wrt = canonicalName(problem.wrt);
-  if (!scope.variables.has(wrt)) return fail(complain("unknown-name", "bad-record", { detail: `wrt: ${problem.wrt} is not a variable` }, nowhere));
+  if (!scope.variables.has(wrt))
+    return fail(complain("unknown-name", "bad-record", { detail: `wrt: ${problem.wrt} is not a variable` }, nowhere));
   return ok(wrt);
 }
 

@@ -26,13 +26,19 @@ export function seedOf(problem: unknown, secret: string): Seed {
 }
 
 /** Grades one record. `id` comes back as it was given; a record that is no record is a bad problem. */
-export function gradeRecord(record: unknown, secret: string): { readonly id: string | number | null; readonly verdict: Verdict } {
+export function gradeRecord(
+  record: unknown,
+  secret: string,
+): { readonly id: string | number | null; readonly verdict: Verdict } {
   const parsed = recordSchema.safeParse(record);
   const given = (record as { id?: unknown } | null)?.id;
   const id = typeof given === "string" || typeof given === "number" ? given : null;
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { id, verdict: { status: "bad-problem", error: badRecord(`${issue?.path.join(".") || "record"}: ${issue?.message}`) } };
+    return {
+      id,
+      verdict: { status: "bad-problem", error: badRecord(`${issue?.path.join(".") || "record"}: ${issue?.message}`) },
+    };
   }
   const { problem, answer, syntax } = parsed.data;
   const key = readProblem(problem);

@@ -1,6 +1,6 @@
-import { fail, ok, random, type Complaint, type Result, type Seed } from "../base";
-import { arithmetic, float64, type Matrix, type Tracked, transpose } from "../matrix";
+import { type Complaint, fail, ok, type Result, random, type Seed } from "../base";
 import type { Values } from "../evaluate";
+import { arithmetic, float64, type Matrix, type Tracked, transpose } from "../matrix";
 import { printShape } from "../shape";
 import { neededBy, sizeRules } from "./ask";
 import type { AnswerKey } from "./grade";
@@ -22,7 +22,9 @@ export interface TruthSample {
 
 /** Rows of plain numbers, to six digits. */
 export function toGrid(A: Matrix<Tracked>): Grid {
-  return Array.from({ length: A.rows }, (_, i) => A.data.slice(i * A.cols, (i + 1) * A.cols).map((a) => Number(a.v.toPrecision(6))));
+  return Array.from({ length: A.rows }, (_, i) =>
+    A.data.slice(i * A.cols, (i + 1) * A.cols).map((a) => Number(a.v.toPrecision(6))),
+  );
 }
 
 /** Draws points until the function and its derivative have a value, and shows what they are there. */

@@ -59,7 +59,8 @@ export function drawSizes(rules: SizeRules, rng: Random, count: number): Sizes[]
   ] as const) {
     for (let k = 0; k < 60 && found.size < count; k++) {
       const sizes = attempt(rules, rng, low, spread);
-      const fresh = sizes && [...found.values()].every((other) => rules.dimensions.some((d) => other.get(d) !== sizes.get(d)));
+      const fresh =
+        sizes && [...found.values()].every((other) => rules.dimensions.some((d) => other.get(d) !== sizes.get(d)));
       if (sizes && fresh) found.set(key(sizes), sizes);
     }
     if (found.size >= Math.min(count, 2)) break;

@@ -2,7 +2,21 @@ import { type Complaint, fail, ok, type Result } from "../base";
 import { hessian, jacobian, type Trace, trace } from "../diff";
 import { lower, lowerEntries, type Program, type Sizes, type Values } from "../evaluate";
 import { build, type Matrix, type MatrixArithmetic } from "../matrix";
-import { isRow, isScalar, isVector, one, printShape, type Scope, type Shape, type ShapedExpr, type Size, sameSize, sizeValue, times, transposed } from "../shape";
+import {
+  isRow,
+  isScalar,
+  isVector,
+  one,
+  printShape,
+  type Scope,
+  type Shape,
+  type ShapedExpr,
+  type Size,
+  sameSize,
+  sizeValue,
+  times,
+  transposed,
+} from "../shape";
 import { badRecord, type Declared, type Form, readAuthored, readFunction, readWrt, shapeOf } from "./problem";
 import type { Needed } from "./question";
 import { scopeWith } from "./scope";
@@ -121,7 +135,9 @@ const layOut: Arrange = <T>({ M, run, x }: Traced<T>): Matrix<T> => {
 const wrtOf = (x: Dimensions): string => (x as Needed).name;
 
 /** The parts that every truth by differentiation starts from. */
-function begin(declared: Declared): Result<{ readonly source: ShapedExpr; readonly wrt: string; readonly x: Shape }, Complaint> {
+function begin(
+  declared: Declared,
+): Result<{ readonly source: ShapedExpr; readonly wrt: string; readonly x: Shape }, Complaint> {
   const wrt = readWrt(declared);
   if (!wrt.ok) return wrt;
   const source = readFunction(declared);
@@ -139,7 +155,16 @@ const derivative: TruthReader = (declared) => {
   const { source, wrt, x } = parts.value;
   const shape = numeratorShape(source, x);
   if (!shape) return fail(badRecord(`the derivative of ${printShape(source)} by ${printShape(x)} has no layout`));
-  return ok(differentiated({ scope: declared.scope, source, wrt, shapes: [shape, transposed(shape)], arrange: layOut, runs: entries }));
+  return ok(
+    differentiated({
+      scope: declared.scope,
+      source,
+      wrt,
+      shapes: [shape, transposed(shape)],
+      arrange: layOut,
+      runs: entries,
+    }),
+  );
 };
 
 const reference: TruthReader = ({ problem, scope }) => {
@@ -185,7 +210,8 @@ const differential: TruthReader = (declared) => {
   const name = `d${wrt}`;
   const shape = declared.scope.variables.get(wrt)?.shape ?? [];
   const scope = scopeWith(declared, { [name]: { shape } });
-  const arrange: Arrange = ({ M, at, run }) => run.along(wrt, at.get(name) as never) ?? M.zeros(run.value.rows, run.value.cols);
+  const arrange: Arrange = ({ M, at, run }) =>
+    run.along(wrt, at.get(name) as never) ?? M.zeros(run.value.rows, run.value.cols);
   const shapes = [{ rows: source.rows, cols: source.cols }] as const;
   return ok(differentiated({ scope, source, wrt, shapes, arrange, runs: () => 2, also: [name] }));
 };
@@ -204,11 +230,14 @@ const vecTruth: TruthReader = (declared) => {
     });
   };
   const shape = { rows: times(source.rows, source.cols), cols: times(x.rows, x.cols) };
-  return ok(differentiated({ scope: declared.scope, source, wrt, shapes: [shape, transposed(shape)], arrange, runs: entries }));
+  return ok(
+    differentiated({ scope: declared.scope, source, wrt, shapes: [shape, transposed(shape)], arrange, runs: entries }),
+  );
 };
 
 /** The sizes that the entries of a shape are counted by. */
-const entrySizes = (s: Shape): Size[] => (isScalar(s) ? [] : isVector(s) ? [s.rows] : isRow(s) ? [s.cols] : [s.rows, s.cols]);
+const entrySizes = (s: Shape): Size[] =>
+  isScalar(s) ? [] : isVector(s) ? [s.rows] : isRow(s) ? [s.cols] : [s.rows, s.cols];
 
 /** Every choice of values for the free indices. */
 function choicesOf(indices: ReadonlyMap<string, Size>, sizes: Sizes): ReadonlyMap<string, number>[] {
@@ -227,11 +256,13 @@ const index: TruthReader = (declared) => {
   const { source, wrt, x } = parts.value;
   const names = declared.problem.indices ?? [];
   const ranges = [...entrySizes(source), ...entrySizes(x)];
-  if (names.length !== ranges.length) return fail(badRecord(`indices: ${ranges.length} are needed, ${names.length} are named`));
+  if (names.length !== ranges.length)
+    return fail(badRecord(`indices: ${ranges.length} are needed, ${names.length} are named`));
   const indices = new Map<string, Size>();
   for (const [k, name] of names.entries()) {
     const known = indices.get(name);
-    if (known && !sameSize(known, ranges[k] as Size)) return fail(badRecord(`indices: ${name} stands for two different ranges`));
+    if (known && !sameSize(known, ranges[k] as Size))
+      return fail(badRecord(`indices: ${name} stands for two different ranges`));
     indices.set(name, ranges[k] as Size);
   }
   const outer = entrySizes(source).length;
@@ -239,13 +270,21 @@ const index: TruthReader = (declared) => {
     const J = jacobian(run, M, wrt, n);
     const count = (s: Shape | undefined): readonly Size[] => (s ? entrySizes(s) : []);
     const place = (choice: ReadonlyMap<string, number>, from: number, shape: Shape): number =>
-      count(shape).reduce((at, range, k) => at * sizeValue(range, sizes) + (choice.get(names[from + k] as string) as number) - 1, 0);
-    const data = choicesOf(indices, sizes).map((c) => J.data[place(c, 0, source) * J.cols + place(c, outer, x)] as (typeof J.data)[number]);
+      count(shape).reduce(
+        (at, range, k) => at * sizeValue(range, sizes) + (choice.get(names[from + k] as string) as number) - 1,
+        0,
+      );
+    const data = choicesOf(indices, sizes).map(
+      (c) => J.data[place(c, 0, source) * J.cols + place(c, outer, x)] as (typeof J.data)[number],
+    );
     return { rows: data.length, cols: 1, data };
   };
   const { scope } = declared;
-  const answer = (expr: ShapedExpr, sizes: Sizes): Result<Program, "size"> => lowerEntries(expr, sizes, scope, choicesOf(indices, sizes));
-  return ok(differentiated({ scope, source, wrt, shapes: [{ rows: one, cols: one }], indices, arrange, runs: entries, answer }));
+  const answer = (expr: ShapedExpr, sizes: Sizes): Result<Program, "size"> =>
+    lowerEntries(expr, sizes, scope, choicesOf(indices, sizes));
+  return ok(
+    differentiated({ scope, source, wrt, shapes: [{ rows: one, cols: one }], indices, arrange, runs: entries, answer }),
+  );
 };
 
 /** The forms whose answer is an expression that is compared with a truth everywhere. */
@@ -256,4 +295,3 @@ export const truthReaders: { readonly [F in Form]?: TruthReader } = {
   vec: vecTruth,
   index,
 };
-

@@ -7,7 +7,8 @@ export function wholeExponents(exprs: readonly ShapedExpr[], scope: Scope, wrt: 
   const found = new Set<string>();
   const visit = (e: ShapedExpr, exponent: boolean): void => {
     const declared = e.op === "variable" ? scope.variables.get(e.name as string) : undefined;
-    if (exponent && declared?.shape.length === 0 && declared.assume?.includes("integer") && e.name !== wrt) found.add(e.name as string);
+    if (exponent && declared?.shape.length === 0 && declared.assume?.includes("integer") && e.name !== wrt)
+      found.add(e.name as string);
     e.args.forEach((a, k) => visit(a, exponent || (k === 1 && (e.op === "power" || e.op === "matrixPower"))));
   };
   for (const e of exprs) visit(e, false);
@@ -15,12 +16,19 @@ export function wholeExponents(exprs: readonly ShapedExpr[], scope: Scope, wrt: 
 }
 
 /** Whole values for those variables: each assignment has other ones. */
-export function withWholes(sizes: Sizes, wholes: readonly string[], scope: Scope, rng: Random, assignment: number): Sizes {
+export function withWholes(
+  sizes: Sizes,
+  wholes: readonly string[],
+  scope: Scope,
+  rng: Random,
+  assignment: number,
+): Sizes {
   if (wholes.length === 0) return sizes;
   const result = new Map(sizes);
   wholes.forEach((name, k) => {
     const assume = scope.variables.get(name)?.assume ?? [];
-    const least = assume.includes("positive") || assume.includes("nonzero") ? 1 : assume.includes("nonnegative") ? 0 : 1;
+    const least =
+      assume.includes("positive") || assume.includes("nonzero") ? 1 : assume.includes("nonnegative") ? 0 : 1;
     result.set(name, least + ((assignment + k + rng.int(0, 1)) % 5) + (assignment > 4 ? 2 : 0));
   });
   return result;

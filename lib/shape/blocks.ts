@@ -2,7 +2,8 @@ import { type Bare, type Context, misfit } from "./context";
 import { printShape, type ShapedExpr } from "./shaped";
 import { isUnknown, one, plus, printSize, type Size, sameSize, size } from "./size";
 
-const known = (context: Context, block: ShapedExpr): boolean => !context.isLoose(block) && !context.isOpenIdentity(block);
+const known = (context: Context, block: ShapedExpr): boolean =>
+  !context.isLoose(block) && !context.isOpenIdentity(block);
 
 /** Gives one size to all of a row's heights or a column's widths, starting from the blocks whose shape is known. */
 function level(context: Context, line: readonly ShapedExpr[], side: "rows" | "cols"): boolean {
@@ -19,7 +20,11 @@ export function blockMatrix(context: Context, grid: readonly (readonly ShapedExp
   for (const row of grid) {
     if (!level(context, row, "rows")) {
       const odd = row.find((b) => !context.unify(b.rows, (row[0] as ShapedExpr).rows)) ?? (row[0] as ShapedExpr);
-      misfit("ragged-rows", { want: printShape(context.resolved(row[0] as ShapedExpr)), got: printShape(context.resolved(odd)) }, odd);
+      misfit(
+        "ragged-rows",
+        { want: printShape(context.resolved(row[0] as ShapedExpr)), got: printShape(context.resolved(odd)) },
+        odd,
+      );
     }
   }
   const first = grid[0] as readonly ShapedExpr[];
@@ -29,12 +34,17 @@ export function blockMatrix(context: Context, grid: readonly (readonly ShapedExp
       if (column.some((b) => !known(context, b))) level(context, column, "cols");
     });
   }
-  for (const block of grid.flat()) if (block.op === "zeros") for (const side of ["rows", "cols"] as const) closeSide(context, block[side]);
+  for (const block of grid.flat())
+    if (block.op === "zeros") for (const side of ["rows", "cols"] as const) closeSide(context, block[side]);
   const total = width(context, first);
   grid.forEach((row) => {
     if (!context.unify(total, width(context, row))) {
       const [want, got] = [printSize(context.resolve(total)), printSize(width(context, row))];
-      misfit("ragged-rows", { want, got }, { start: (row[0] as ShapedExpr).start, end: (row[row.length - 1] as ShapedExpr).end });
+      misfit(
+        "ragged-rows",
+        { want, got },
+        { start: (row[0] as ShapedExpr).start, end: (row[row.length - 1] as ShapedExpr).end },
+      );
     }
   });
   const height = grid.reduce((sum, row) => plus(sum, context.resolve((row[0] as ShapedExpr).rows)), size(0));

@@ -40,7 +40,10 @@ class Checker {
       case "apply":
         return this.apply(expr);
       case "matrix":
-        return blockMatrix(this.context, expr.rows.map((row) => row.map((block) => this.check(block))));
+        return blockMatrix(
+          this.context,
+          expr.rows.map((row) => row.map((block) => this.check(block))),
+        );
       case "entry":
         return this.entry(expr);
       case "sum":
@@ -53,7 +56,8 @@ class Checker {
   }
 
   private literal(text: string): Bare {
-    if (Number(text) === 0 && /^0+$/.test(text)) return { op: "zeros", args: [], rows: this.context.fresh(), cols: this.context.fresh() };
+    if (Number(text) === 0 && /^0+$/.test(text))
+      return { op: "zeros", args: [], rows: this.context.fresh(), cols: this.context.fresh() };
     return { op: "literal", text, args: [], ...scalarShape };
   }
 
@@ -90,7 +94,12 @@ class Checker {
       case "delta":
         return this.delta(args as [Expr, Expr]);
       default:
-        return shapeRules[op](this.context, args.map((a) => this.check(a)), expr, op);
+        return shapeRules[op](
+          this.context,
+          args.map((a) => this.check(a)),
+          expr,
+          op,
+        );
     }
   }
 
@@ -109,8 +118,14 @@ class Checker {
     if (expr.kind === "index") {
       const node = this.check(expr);
       if (!this.context.unify(node.value as Size, range)) {
-        const [one, other] = [node.value as Size, range].map((s) => printShape({ rows: this.context.resolve(s), cols: size(1) }));
-        misfit("index-two-ranges", { name: expr.name, one: (one ?? "").replace("×1", ""), other: (other ?? "").replace("×1", "") }, expr);
+        const [one, other] = [node.value as Size, range].map((s) =>
+          printShape({ rows: this.context.resolve(s), cols: size(1) }),
+        );
+        misfit(
+          "index-two-ranges",
+          { name: expr.name, one: (one ?? "").replace("×1", ""), other: (other ?? "").replace("×1", "") },
+          expr,
+        );
       }
       return node;
     }
@@ -129,11 +144,16 @@ class Checker {
     const of = this.number(expr.of);
     if (expr.at.length === 1 && (isVector(of) || isRow(of))) return this.lineEntry(of, expr, expr.at[0] as Subscript);
     if (expr.at.length !== 2) {
-      return misfit("wrong-subscripts", { text: this.context.text(expr.of), shape: printShape(of), got: expr.at.length }, expr);
+      return misfit(
+        "wrong-subscripts",
+        { text: this.context.text(expr.of), shape: printShape(of), got: expr.at.length },
+        expr,
+      );
     }
     const [i, j] = expr.at as [Subscript, Subscript];
     if (i === "all" && j === "all") return of;
-    if (i === "all") return { op: "column", args: [of, this.place(j as Expr, of.cols, expr)], rows: of.rows, cols: one };
+    if (i === "all")
+      return { op: "column", args: [of, this.place(j as Expr, of.cols, expr)], rows: of.rows, cols: one };
     if (j === "all") return { op: "row", args: [of, this.place(i, of.rows, expr)], rows: one, cols: of.cols };
     return { op: "entry", args: [of, this.place(i, of.rows, expr), this.place(j, of.cols, expr)], ...scalarShape };
   }
@@ -161,7 +181,11 @@ class Checker {
     if (!declared || "elementwise" in declared) return { ...node, rows: argument.rows, cols: argument.cols };
     const want: Shape = { rows: size(declared.from[0] ?? 1), cols: size(declared.from[1] ?? 1) };
     if (!this.context.unifyShapes(want, argument)) {
-      misfit("wrong-function-argument", { name: expr.name, want: printShape(want), got: printShape(argument) }, expr.argument);
+      misfit(
+        "wrong-function-argument",
+        { name: expr.name, want: printShape(want), got: printShape(argument) },
+        expr.argument,
+      );
     }
     const to: Shape = { rows: size(declared.to[0] ?? 1), cols: size(declared.to[1] ?? 1) };
     return expr.derivative ? { ...node, rows: to.rows, cols: want.rows } : { ...node, ...to };
@@ -203,8 +227,11 @@ export interface Checked {
 }
 
 function settleIndices(context: Context): void {
-  for (let pass = 0; pass < 2; pass++) for (const [a, b] of context.pairs) if (isOpen(context.resolve(a)) || isOpen(context.resolve(b))) context.unify(a, b);
-  for (const { name, range, span } of context.ranges) if (isOpen(context.resolve(range))) misfit("index-no-range", { name }, span);
+  for (let pass = 0; pass < 2; pass++)
+    for (const [a, b] of context.pairs)
+      if (isOpen(context.resolve(a)) || isOpen(context.resolve(b))) context.unify(a, b);
+  for (const { name, range, span } of context.ranges)
+    if (isOpen(context.resolve(range))) misfit("index-no-range", { name }, span);
 }
 
 /** The one size that the wanted shapes are made of, apart from 1. */
@@ -220,11 +247,14 @@ function settleIdentities(context: Context, root: ShapedExpr, wanted: Wanted): v
   if (!open() || wanted.lenient) return;
   const shapes = wanted.shapes ?? [];
   const fitting = shapes.filter((shape) => context.attempt(() => context.unifyShapes(root, shape)));
-  const outcomes = new Set(fitting.map((shape) => context.attempt(() => (context.unifyShapes(root, shape), identityKey(context)))));
+  const outcomes = new Set(
+    fitting.map((shape) => context.attempt(() => (context.unifyShapes(root, shape), identityKey(context)))),
+  );
   if (fitting[0] && outcomes.size === 1) context.unifyShapes(root, fitting[0]);
   const fallback = onlySize(shapes);
   for (const { size: unknown, span } of context.identities) {
-    if (isOpen(context.resolve(unknown)) && !(fallback && context.unify(unknown, fallback))) misfit("identity-size", {}, span);
+    if (isOpen(context.resolve(unknown)) && !(fallback && context.unify(unknown, fallback)))
+      misfit("identity-size", {}, span);
   }
 }
 
@@ -249,10 +279,13 @@ function finish(context: Context, root: ShapedExpr, wanted: Wanted): Checked {
 
 /** A zero whose shape nothing ever asked for is the number. */
 function closeZeros(context: Context, node: ShapedExpr): ShapedExpr {
-  const close = (s: Size): Size => (isOpen(s) ? [...s.terms.keys()].filter((m) => m.startsWith("?")).reduce((r, m) => substitute(r, m, one), s) : s);
+  const close = (s: Size): Size =>
+    isOpen(s) ? [...s.terms.keys()].filter((m) => m.startsWith("?")).reduce((r, m) => substitute(r, m, one), s) : s;
   if (node.op === "identity") return node;
   const args = node.args.map((a) => closeZeros(context, a));
-  return isOpen(node.rows) || isOpen(node.cols) ? { ...node, args, rows: close(node.rows), cols: close(node.cols) } : { ...node, args };
+  return isOpen(node.rows) || isOpen(node.cols)
+    ? { ...node, args, rows: close(node.rows), cols: close(node.cols) }
+    : { ...node, args };
 }
 
 /**
@@ -269,4 +302,3 @@ export function checkShapes(expr: Expr, scope: Scope, source: string, wanted: Wa
     throw error;
   }
 }
-

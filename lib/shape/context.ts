@@ -1,6 +1,6 @@
 import { type Complaint, type ComplaintFacts, type ComplaintKind, complain, type Span } from "../base";
 import type { Scope } from "./declarations";
-import type { ShapedExpr, Shape } from "./shaped";
+import type { Shape, ShapedExpr } from "./shaped";
 import { isOpen, isUnknown, one, type Size, sameSize, size, solve, substitute } from "./size";
 
 /** Leaves the checker at the first misfit; caught at the checker's door and nowhere else. */

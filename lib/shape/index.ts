@@ -1,5 +1,24 @@
 export { type Checked, checkShapes, type Wanted } from "./check";
-export { type Assumption, assumptions, type Declaration, type Declarations, type FunctionDeclaration, type Scope, scopeOf } from "./declarations";
-export { type CoreOp, isRow, isScalar, isSquare, isVector, printShape, type Shape, type ShapedExpr, sameShape, transposed } from "./shaped";
+export {
+  type Assumption,
+  assumptions,
+  type Declaration,
+  type Declarations,
+  type FunctionDeclaration,
+  type Scope,
+  scopeOf,
+} from "./declarations";
+export {
+  type CoreOp,
+  isRow,
+  isScalar,
+  isSquare,
+  isVector,
+  printShape,
+  type Shape,
+  type ShapedExpr,
+  sameShape,
+  transposed,
+} from "./shaped";
 export { fixedSize, namesIn, one, printSize, type Size, sameSize, size, sizeValue, times } from "./size";
 export { wholeExpression } from "./whole";

@@ -1,7 +1,17 @@
 import { isScalarFunction, type Span } from "../base";
 import type { Operator } from "../expr";
 import { type Bare, type Context, misfit } from "./context";
-import { isRow, isScalar, isSquare, isVector, printShape, type ShapedExpr, type Shape, sameShape, transposed } from "./shaped";
+import {
+  isRow,
+  isScalar,
+  isSquare,
+  isVector,
+  printShape,
+  type Shape,
+  type ShapedExpr,
+  sameShape,
+  transposed,
+} from "./shaped";
 import { one, times } from "./size";
 
 /** How an operator's shape follows from its arguments' shapes. Arguments come resolved. */
@@ -12,8 +22,18 @@ const at = (node: Bare, span: Span): ShapedExpr => ({ ...node, start: span.start
 const isLine = (s: Shape): boolean => isVector(s) || isRow(s);
 
 const symbol: { readonly [Op in Operator]?: string } = {
-  add: "+", subtract: "-", multiply: "*", entryTimes: ".*", entryDivide: "./", entryPower: ".^", greater: ">", less: "<",
-  atLeast: ">=", atMost: "<=", max: "max", min: "min",
+  add: "+",
+  subtract: "-",
+  multiply: "*",
+  entryTimes: ".*",
+  entryDivide: "./",
+  entryPower: ".^",
+  greater: ">",
+  less: "<",
+  atLeast: ">=",
+  atMost: "<=",
+  max: "max",
+  min: "min",
 };
 
 function first(args: readonly ShapedExpr[]): ShapedExpr {
@@ -51,7 +71,9 @@ function prime(text: string): string {
 
 /** Text that stays one operand with a `'` or an operator behind it. */
 function wrapped(text: string): string {
-  return /^[\p{L}\p{N}_]+'?$/u.test(text) || /^\([^()]*\)'?$/.test(text) || /^[\p{L}]+\([^()]*\)$/u.test(text) ? text : `(${text})`;
+  return /^[\p{L}\p{N}_]+'?$/u.test(text) || /^\([^()]*\)'?$/.test(text) || /^[\p{L}]+\([^()]*\)$/u.test(text)
+    ? text
+    : `(${text})`;
 }
 
 /** Two arguments that must have one shape, where a number may stand beside a vector or a row. */
@@ -68,7 +90,11 @@ function aligned(context: Context, op: Operator, a: ShapedExpr, b: ShapedExpr, s
   ] as const) {
     if (!isScalar(s)) continue;
     if (context.isOpenIdentity(other) || !isLine(other)) {
-      misfit("scalar-beside-matrix", { operator: symbol[op] ?? op, matrix: context.text(other), shape: printShape(other) }, span);
+      misfit(
+        "scalar-beside-matrix",
+        { operator: symbol[op] ?? op, matrix: context.text(other), shape: printShape(other) },
+        span,
+      );
     }
     return s === a ? [spread(a, b), b] : [a, spread(b, a)];
   }
@@ -86,7 +112,12 @@ function entrywise(context: Context, op: Operator, a: ShapedExpr, b: ShapedExpr,
   return aligned(context, op, left, right, span);
 }
 
-const like = (op: ShapedExpr["op"], args: readonly ShapedExpr[], shape: Shape): Bare => ({ op, args, rows: shape.rows, cols: shape.cols });
+const like = (op: ShapedExpr["op"], args: readonly ShapedExpr[], shape: Shape): Bare => ({
+  op,
+  args,
+  rows: shape.rows,
+  cols: shape.cols,
+});
 
 function productSuggestion(context: Context, a: ShapedExpr, b: ShapedExpr): string {
   const fits = (x: Shape, y: Shape): boolean => context.attempt(() => context.unify(x.cols, y.rows));
@@ -116,7 +147,8 @@ function power(context: Context, x: ShapedExpr, y: ShapedExpr): Bare {
   const [a, k] = [context.settled(x), context.settled(y)];
   if (!isScalar(k)) misfit("not-scalar", { role: "^", text: context.text(k), shape: printShape(k) }, k);
   if (isScalar(a)) return like("power", [a, k], a);
-  if (isLine(a) && !context.isOpenIdentity(a)) misfit("power-of-vector", { text: context.text(a), shape: printShape(a) }, a);
+  if (isLine(a) && !context.isOpenIdentity(a))
+    misfit("power-of-vector", { text: context.text(a), shape: printShape(a) }, a);
   if (!isSquare(a)) misfit("not-square", { role: "^", text: context.text(a), shape: printShape(a) }, a);
   if (!isWhole(context, k)) misfit("bad-exponent", { text: context.text(k) }, k);
   return like("matrixPower", [a, k], a);
@@ -197,7 +229,8 @@ const rulesOfOperators = {
   multiply: (context, args, span) => product(context, ...pair(args), span),
   cross: (context, args, span) => {
     const [a, b] = pair(args).map((x) => context.settled(x)) as [ShapedExpr, ShapedExpr];
-    if (!isScalar(a) || !isScalar(b)) misfit("times-between-matrices", { left: context.text(a), right: context.text(b) }, span);
+    if (!isScalar(a) || !isScalar(b))
+      misfit("times-between-matrices", { left: context.text(a), right: context.text(b) }, span);
     return like("scale", [a, b], b);
   },
   divide: (context, args) => quotient(context, ...pair(args)),
@@ -284,7 +317,22 @@ export type SizedOperator = "ones" | "zeros" | "unit" | "delta";
 /** One row an operator. A number function has the rule of all number functions. */
 export const shapeRules: { readonly [Op in Exclude<Operator, SizedOperator>]: ShapeRule } = {
   ...rulesOfOperators,
-  exp: applyRule, log: applyRule, sin: applyRule, cos: applyRule, tan: applyRule, asin: applyRule, acos: applyRule, atan: applyRule,
-  sinh: applyRule, cosh: applyRule, tanh: applyRule, sqrt: applyRule, abs: applyRule, sign: applyRule, relu: applyRule,
-  step: applyRule, sigmoid: applyRule, softplus: applyRule,
+  exp: applyRule,
+  log: applyRule,
+  sin: applyRule,
+  cos: applyRule,
+  tan: applyRule,
+  asin: applyRule,
+  acos: applyRule,
+  atan: applyRule,
+  sinh: applyRule,
+  cosh: applyRule,
+  tanh: applyRule,
+  sqrt: applyRule,
+  abs: applyRule,
+  sign: applyRule,
+  relu: applyRule,
+  step: applyRule,
+  sigmoid: applyRule,
+  softplus: applyRule,
 };

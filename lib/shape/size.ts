@@ -31,7 +31,8 @@ export function size(dimension: DimensionName): Size {
 
 export const one: Size = size(1);
 
-const multiplyMonomials = (a: string, b: string): string => [...a.split("·"), ...b.split("·")].filter(Boolean).sort().join("·");
+const multiplyMonomials = (a: string, b: string): string =>
+  [...a.split("·"), ...b.split("·")].filter(Boolean).sort().join("·");
 
 export function plus(a: Size, b: Size, sign: 1 | -1 = 1): Size {
   const terms = new Map(a.terms);
@@ -93,7 +94,8 @@ export function substitute(a: Size, name: string, value: Size): Size {
   let result = size(0);
   for (const [monomial, coefficient] of a.terms) {
     let term = size(coefficient);
-    for (const factor of monomial.split("·").filter(Boolean)) term = times(term, factor === name ? value : size(factor));
+    for (const factor of monomial.split("·").filter(Boolean))
+      term = times(term, factor === name ? value : size(factor));
     result = plus(result, term);
   }
   return result;
@@ -133,7 +135,10 @@ export function solve(a: Size, b: Size): { readonly name: string; readonly value
 }
 
 /** `?1 = ?2`. */
-function solveTwo(open: readonly [string, number][], gap: Size): { readonly name: string; readonly value: Size } | undefined {
+function solveTwo(
+  open: readonly [string, number][],
+  gap: Size,
+): { readonly name: string; readonly value: Size } | undefined {
   const [[a, c], [b, d]] = open as [[string, number], [string, number]];
   if (gap.terms.size !== 2 || c + d !== 0 || a.includes("·") || b.includes("·")) return undefined;
   return { name: a, value: size(b) };

@@ -4,7 +4,8 @@ import { fixedSize, plus, type Size, size, times } from "./size";
 
 /** Reads a whole-number expression in dimensions, `m*n`, `n - 1`, as a size; nothing where it is not one. */
 export function wholeExpression(expr: Expr): Size | undefined {
-  if (expr.kind === "number") return /^\d+$/.test(expr.text) && Number(expr.text) < 1e6 ? size(Number(expr.text)) : undefined;
+  if (expr.kind === "number")
+    return /^\d+$/.test(expr.text) && Number(expr.text) < 1e6 ? size(Number(expr.text)) : undefined;
   if (expr.kind === "size") return size(expr.name);
   if (expr.kind !== "apply") return undefined;
   const [a, b] = expr.args.map(wholeExpression);
