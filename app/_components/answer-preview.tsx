@@ -33,7 +33,7 @@ export function AnswerPreview({ text, declarations, indices, longest }: Props) {
         : plain(reading.error.message);
 
   return (
-    <div className="border-t border-line bg-raised px-4 py-2.5">
+    <div className="border-t border-line bg-raised [--surface:var(--color-raised)] px-4 py-2.5">
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
         {tooLong && (
           <p className="text-[0.9375rem] text-bad">

@@ -29,7 +29,7 @@ function AttemptRow({ attempt }: { attempt: AttemptView }) {
         <AnswerText text={text} />
         <p className="text-[0.9375rem] text-soft">{feedback.title}</p>
         <div className="flex flex-wrap justify-between gap-x-6">
-          {verdict.status === "graded" ? <BothLayouts {...verdict} /> : <p className="hint">costs nothing</p>}
+          {verdict.status === "graded" && <BothLayouts {...verdict} />}
           <p className="hint">
             {ordinal !== null && `Attempt ${ordinal}, `}
             <Moment date={createdAt} />

@@ -11,7 +11,7 @@ import { policyWords } from "./words";
 /** A problem to be answered: the statement, what it declares, the answer field, and what one has tried so far. */
 export function ProblemView({ problem }: { problem: Problem }) {
   return (
-    <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+    <div className="grid grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <div>
         <Prose markdown={problem.statement} />
         {problem.options && <Options options={problem.options} />}

@@ -52,7 +52,7 @@ function Entrance() {
 function Account({ viewer }: { viewer: HeaderViewer }) {
   return (
     <form action={signOut} className="flex items-center gap-1">
-      <span className="max-w-28 truncate text-soft sm:max-w-48" title={viewer.name}>
+      <span className="max-w-20 truncate text-soft sm:max-w-48" title={viewer.name}>
         {viewer.name}
       </span>
       <button type="submit" className="button button-quiet px-3">

@@ -72,7 +72,7 @@ function WitnessBox({ witness }: { witness: ShownWitness }) {
   return (
     <details className="group" open>
       <summary className="text-[0.9375rem] font-medium text-soft">A point where it differs</summary>
-      <dl className="mt-3 grid gap-x-6 gap-y-3 text-[0.9375rem] sm:grid-cols-[auto_1fr]">
+      <dl className="mt-3 grid grid-cols-1 gap-x-6 gap-y-3 text-[0.9375rem] sm:grid-cols-[auto_1fr]">
         <WitnessRow term="At" formulas={witness.at} />
         <WitnessRow term="Your answer gives" formulas={witness.answer ? [witness.answer] : []} none="no value" />
         <WitnessRow term={`The derivative is (${witness.layout} layout)`} formulas={[witness.truth]} />

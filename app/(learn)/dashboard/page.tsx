@@ -23,7 +23,7 @@ export default async function DashboardPage() {
         <ProgressBar done={board.solved} of={board.problems} what="problems solved" />
       </div>
       <NextStep next={board.next} />
-      <div className="mt-12 grid gap-x-16 gap-y-12 lg:grid-cols-2">
+      <div className="mt-12 grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-2">
         <Topics topics={board.topics} />
         <Recent recent={board.recent} />
       </div>
@@ -85,7 +85,7 @@ function Topics({ topics }: { topics: DashboardView["topics"] }) {
 
 function TopicRow({ topic: { id, title, problemCount, progress } }: { topic: TopicSummary }) {
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-5 py-2.5 sm:grid-cols-[minmax(0,1fr)_7rem_3rem]">
+    <li className="grid grid-cols-1 grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-5 py-2.5 sm:grid-cols-[minmax(0,1fr)_7rem_3rem]">
       <Link href={`/topics/${id}`} className="hover:text-accent hover:underline hover:underline-offset-4">
         {title}
       </Link>

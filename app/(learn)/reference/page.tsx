@@ -85,7 +85,7 @@ export default function ReferencePage() {
         title="How to type an answer"
         lead="Write as you would on paper. Names are those of the problem, and below the field you see what was read and its shape."
       />
-      <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-2">
+      <div className="mt-8 grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-2">
         {sections.map((section) => (
           <SectionTable key={section.heading} {...section} />
         ))}

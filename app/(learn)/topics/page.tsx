@@ -33,7 +33,7 @@ export default async function TopicsPage() {
 
 function TopicGroup({ id, name, topics }: { id: string; name: string; topics: readonly TopicSummary[] }) {
   return (
-    <section aria-labelledby={id} className="grid gap-x-12 gap-y-3 lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <section aria-labelledby={id} className="grid grid-cols-1 gap-x-12 gap-y-3 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <h2 id={id} className="heading lg:sticky lg:top-6 lg:self-start lg:pt-3">
         {name}
       </h2>
@@ -48,7 +48,7 @@ function TopicGroup({ id, name, topics }: { id: string; name: string; topics: re
 
 function TopicRow({ topic }: { topic: TopicSummary }) {
   return (
-    <li className="grid items-center gap-x-8 gap-y-2 py-3.5 sm:grid-cols-[minmax(0,1fr)_9rem]">
+    <li className="grid grid-cols-1 items-center gap-x-8 gap-y-2 py-3.5 sm:grid-cols-[minmax(0,1fr)_9rem]">
       <div>
         <Link
           href={`/topics/${topic.id}`}

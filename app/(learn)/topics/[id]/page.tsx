@@ -35,7 +35,7 @@ export default async function TopicPage(props: IdProps) {
           </>
         }
       />
-      <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+      <div className="mt-8 grid grid-cols-1 gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
         <div>
           {topic.lesson ? (
             <Prose markdown={topic.lesson} />

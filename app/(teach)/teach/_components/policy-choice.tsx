@@ -10,7 +10,7 @@ export function PolicyChoice({ chosen }: { chosen: string }) {
   return (
     <fieldset>
       <legend className="label">Layout</legend>
-      <div key={chosen} className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+      <div key={chosen} className="grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-cols-2">
         {policies.map(({ value, label, means }) => (
           <label key={value} className="flex items-start gap-2.5 py-1.5">
             <input

@@ -29,14 +29,19 @@ export function ProblemEditor({ problemId, topics, start }: Props) {
   }, [complaints]);
 
   return (
-    <form ref={form} action={send} className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]" noValidate>
+    <form
+      ref={form}
+      action={send}
+      className="grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
+      noValidate
+    >
       {problemId && <input type="hidden" name="problemId" value={problemId} />}
       <div className="space-y-7">
         <EditorField name="title" label="Title" text={draft.title} complaint={complaints.title} />
         <TopicChoice topics={topics} chosen={draft.topicId} message={complaints.topicId?.message} />
         <StatementField text={draft.statement} html={state.statementHtml} complaint={complaints.statement} />
         <VariablesEditor rows={draft.variables} complaints={complaints} />
-        <div className="grid gap-x-5 gap-y-7 sm:grid-cols-[minmax(0,1fr)_9rem]">
+        <div className="grid grid-cols-1 gap-x-5 gap-y-7 sm:grid-cols-[minmax(0,1fr)_9rem]">
           <EditorField
             name="function"
             label="Function"

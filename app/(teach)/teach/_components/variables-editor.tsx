@@ -30,7 +30,10 @@ export function VariablesEditor({ rows, complaints }: Props) {
         and so on, split by commas.
       </p>
       <div className="space-y-2.5">
-        <div aria-hidden="true" className="eyebrow grid grid-cols-[1fr_1fr_2fr] gap-2">
+        <div
+          aria-hidden="true"
+          className="eyebrow grid grid-cols-[3.75rem_5.5rem_minmax(0,1fr)] gap-2 sm:grid-cols-[1fr_1fr_2fr]"
+        >
           {columns.map(({ field, label }) => (
             <span key={field}>{label}</span>
           ))}
@@ -56,7 +59,7 @@ export function VariablesEditor({ rows, complaints }: Props) {
 function Row({ row, index, complaints }: { row: VariableDraft; index: number; complaints: Props["complaints"] }) {
   return (
     <div>
-      <div className="grid grid-cols-[1fr_1fr_2fr] gap-2">
+      <div className="grid grid-cols-[3.75rem_5.5rem_minmax(0,1fr)] gap-2 sm:grid-cols-[1fr_1fr_2fr]">
         {columns.map(({ field, label, example }) => {
           const name = `variables.${index}.${field}`;
           return (
@@ -71,7 +74,7 @@ function Row({ row, index, complaints }: { row: VariableDraft; index: number; co
               autoComplete="off"
               autoCapitalize="off"
               spellCheck={false}
-              className="field field-mono"
+              className="field field-mono px-2.5"
             />
           );
         })}
