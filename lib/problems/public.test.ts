@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { assumptions } from "../shape";
 import { toPublic } from "./public";
-import { assumptions, type ProblemRecord } from "./record";
+import type { ProblemRecord } from "./record";
 import { type BankProblem, bankProblem, policies } from "./schema";
 
 const secret = "SECRET";

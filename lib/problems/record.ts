@@ -1,37 +1,6 @@
 import { z } from "zod";
-
-/** The sets that a variable can be drawn from; several can hold at once. */
-export const assumptions = [
-  "symmetric",
-  "skew",
-  "diagonal",
-  "orthogonal",
-  "positive-definite",
-  "invertible",
-  "positive",
-  "nonnegative",
-  "nonzero",
-  "unit",
-  "simplex",
-  "one-hot",
-  "integer",
-] as const;
-
-/** What an answer can be. Without one a problem asks for a `derivative`. */
-export const forms = [
-  "derivative",
-  "hessian",
-  "differential",
-  "vec",
-  "index",
-  "value",
-  "stationary",
-  "set",
-  "shape",
-  "choice",
-  "steps",
-  "table",
-] as const;
+import { type Form, forms } from "../grade";
+import { assumptions } from "../shape";
 
 const name = z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, "a name is a letter followed by letters, digits or _");
 const expression = z.string().trim().min(1, "an expression is missing");
@@ -73,7 +42,7 @@ const fields = z.strictObject({
 });
 
 /** What a form needs beside the function, so that a record without it is refused where it stands. */
-const needs: Partial<Record<(typeof forms)[number], readonly (keyof z.infer<typeof fields>)[]>> = {
+const needs: Partial<Record<Form, readonly (keyof z.infer<typeof fields>)[]>> = {
   index: ["indices"],
   value: ["at"],
   set: ["at"],
