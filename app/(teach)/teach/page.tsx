@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Moment } from "@/app/_components/moment";
+import type { SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
 import { viewer } from "@/lib/auth";
@@ -8,8 +9,11 @@ import { type AuthoredProblemSummary, listAuthoredProblems } from "@/lib/service
 
 export const metadata: Metadata = { title: "Teach" };
 
-export default async function TeachPage() {
-  const problems = shown(await listAuthoredProblems(await viewer()), "/teach");
+export default async function TeachPage({ searchParams }: SearchProps) {
+  const { find } = await searchParams;
+  const wanted = typeof find === "string" ? find.trim() : "";
+  const all = shown(await listAuthoredProblems(await viewer()), "/teach");
+  const problems = all.filter((problem) => isWanted(problem, wanted));
   return (
     <>
       <PageTitle
@@ -21,11 +25,44 @@ export default async function TeachPage() {
           </Link>
         }
       />
+      <FindForm wanted={wanted} />
       <div className="mt-10 space-y-12">
         <ProblemTable id="authored" heading="Written here" problems={problems.filter(({ fromBank }) => !fromBank)} />
         <ProblemTable id="bank" heading="From the bank" problems={problems.filter(({ fromBank }) => fromBank)} />
       </div>
     </>
+  );
+}
+
+/** True where the title or the topic has every word that was asked for. */
+function isWanted({ title, topic }: AuthoredProblemSummary, wanted: string): boolean {
+  const text = `${title} ${topic?.title ?? ""}`.toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function FindForm({ wanted }: { wanted: string }) {
+  return (
+    <search>
+      <form className="mt-7 flex max-w-md gap-3">
+        <label htmlFor="find" className="sr-only">
+          Find by title or topic
+        </label>
+        <input
+          id="find"
+          name="find"
+          type="search"
+          defaultValue={wanted}
+          placeholder="Title or topic"
+          className="field"
+        />
+        <button type="submit" className="button">
+          Find
+        </button>
+      </form>
+    </search>
   );
 }
 
@@ -44,7 +81,7 @@ function ProblemTable({
         {heading}
       </h2>
       {problems.length === 0 ? (
-        <p className="mt-2 text-soft">None yet.</p>
+        <p className="mt-2 text-soft">None.</p>
       ) : (
         <div className="scroll-x mt-2">
           <table className="table min-w-2xl">
