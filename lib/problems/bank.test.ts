@@ -55,7 +55,7 @@ function caseOf(problem: BankProblem): string | undefined {
     const tree = parseExpression(text, "text", scope.vocabulary);
     const checked = tree.ok ? checkShapes(tree.value, scope, text) : tree;
     if (!checked.ok) throw new Error(JSON.stringify(checked.error));
-    return kindOf(checked.value.expr.shape);
+    return kindOf(checked.value.expr);
   });
   return shapes.join(" by ");
 }
