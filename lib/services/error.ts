@@ -1,3 +1,5 @@
+import { fail } from "../base";
+
 /** Why a service refused. `not-found` also stands for what the asker may not see. */
 export type ServiceErrorCode =
   | "not-found"
@@ -15,11 +17,34 @@ export interface FieldComplaint {
   readonly end?: number;
 }
 
+export type FieldComplaints = Readonly<Record<string, FieldComplaint>>;
+
 /** A refusal: a sentence for people and, for a form, the complaints by field (`email`, `variables.0.shape`). */
 export interface ServiceError {
   readonly code: ServiceErrorCode;
   readonly message: string;
-  readonly fields?: Readonly<Record<string, FieldComplaint>>;
+  readonly fields?: FieldComplaints;
   /** With `too-many`: seconds until it is worth trying again. */
   readonly retryAfter?: number;
+}
+
+type Refusal = { readonly ok: false; readonly error: ServiceError };
+
+export function notFound(): Refusal {
+  return fail({ code: "not-found", message: "There is nothing here." });
+}
+
+export function signInNeeded(): Refusal {
+  return fail({ code: "sign-in-needed", message: "Please sign in first." });
+}
+
+export function tooMany(retryAfter: number): Refusal {
+  const minutes = Math.ceil(retryAfter / 60);
+  const wait = retryAfter < 60 ? `${retryAfter} seconds` : minutes === 1 ? "a minute" : `${minutes} minutes`;
+  return fail({ code: "too-many", message: `That was a lot at once. Please try again in ${wait}.`, retryAfter });
+}
+
+/** A form that is given back, with a sentence about the whole and one about each field that is wrong. */
+export function refused(message: string, fields: FieldComplaints = {}): Refusal {
+  return fail({ code: "refused", message, fields });
 }

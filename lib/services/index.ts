@@ -41,7 +41,7 @@ export interface AnswerInput {
   readonly versionId: string;
   readonly text: string;
   readonly syntax: Syntax;
-  /** Made once per form: the same key again gives the same reply and stores nothing. */
+  /** Made once per form: the same answer sent twice with one key is stored once. */
   readonly idempotencyKey: string;
 }
 

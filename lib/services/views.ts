@@ -1,11 +1,12 @@
+import type { Role } from "../auth";
 import type { Syntax } from "../expr";
+import type { ProblemState } from "../progress";
 import type { Declarations } from "../shape";
+
+export type { ProblemState };
 
 /** Which layout an answer must have to count. */
 export type Policy = "either" | "numerator" | "denominator" | "mixed";
-
-/** Where somebody stands with a problem. */
-export type ProblemState = "new" | "attempted" | "solved";
 
 /** A matrix of plain numbers, row by row; a scalar is 1×1, a vector n×1. */
 export type GridView = readonly (readonly number[])[];
@@ -237,7 +238,7 @@ export interface AnswerRowView extends AttemptView {
   readonly person: {
     readonly id: string;
     readonly name: string;
-    readonly role: "guest" | "student" | "instructor" | "admin";
+    readonly role: Role;
   };
 }
 

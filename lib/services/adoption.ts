@@ -1,0 +1,59 @@
+import { join } from "../progress";
+import { inTransaction, log, type Transaction } from "../store";
+import { lockStanding } from "./standings";
+
+/**
+ * Moves a guest's answers to a person, behind the person's own, and forgets the guest. Answers that the guest is just
+ * giving are waited for. Does nothing for a guest who is not one, or is gone already.
+ */
+export async function adoptGuestWork(guestId: string, personId: string): Promise<void> {
+  const problems = await inTransaction(async (transaction) => {
+    if (!(await lockBoth(transaction, guestId, personId))) return [];
+    const rows = await transaction.progress.findMany({ where: { personId: guestId }, orderBy: { problemId: "asc" } });
+    for (const { problemId, attempts, firstRight } of rows) {
+      const own = await lockStanding(transaction, personId, problemId);
+      await moveSubmissions(transaction, { guestId, personId, problemId, behind: own.attempts });
+      const where = { personId_problemId: { personId, problemId } };
+      await transaction.progress.update({ where, data: join(own, { attempts, firstRight }) });
+    }
+    await transaction.person.delete({ where: { id: guestId } });
+    return rows;
+  });
+  if (problems.length > 0) log.info({ person: personId, problems: problems.length }, "guest work adopted");
+}
+
+/** Two adoptions by one person queue up; so do an adoption and the answers of its guest. */
+async function lockBoth(transaction: Transaction, guestId: string, personId: string): Promise<boolean> {
+  const person = await transaction.$queryRaw<unknown[]>`
+    SELECT id FROM person WHERE id = ${personId}::uuid AND role <> 'guest' FOR NO KEY UPDATE`;
+  const guest = await transaction.$queryRaw<unknown[]>`
+    SELECT id FROM person WHERE id = ${guestId}::uuid AND role = 'guest' FOR UPDATE`;
+  return person.length === 1 && guest.length === 1;
+}
+
+interface Move {
+  readonly guestId: string;
+  readonly personId: string;
+  readonly problemId: string;
+  /** How many counted answers of the person's own stand before. */
+  readonly behind: number;
+}
+
+/** A key that both have used stays with the person; the guest's answer gets its own id for one. */
+async function moveSubmissions(
+  transaction: Transaction,
+  { guestId, personId, problemId, behind }: Move,
+): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE submission AS moved
+    SET person_id = ${personId}::uuid,
+        ordinal = moved.ordinal + ${behind}::int,
+        idempotency_key = CASE
+          WHEN EXISTS (
+            SELECT FROM submission AS own
+            WHERE own.person_id = ${personId}::uuid AND own.idempotency_key = moved.idempotency_key
+          ) THEN moved.id::text
+          ELSE moved.idempotency_key
+        END
+    WHERE moved.person_id = ${guestId}::uuid AND moved.problem_id = ${problemId}`;
+}

@@ -1,0 +1,94 @@
+import type { Viewer } from "../auth";
+import { invariant, ok } from "../base";
+import { explain } from "../feedback";
+import type { Diagnosis, Verdict, Witness } from "../grade";
+import { database, type Prisma } from "../store";
+import { notFound } from "./error";
+import { type Question, questionOf } from "./grading";
+import type { Reply } from "./reply";
+import { loadPublished } from "./rows";
+import type { AttemptView, DiagnosisView, VerdictView, WitnessView } from "./views";
+
+/** What is loaded with a submission wherever one is shown: its version, and the newest of its grades. */
+export const attemptInclude = {
+  version: { select: { id: true, number: true, title: true, record: true, policy: true } },
+  grades: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1 },
+} satisfies Prisma.SubmissionInclude;
+
+export type LoadedAttempt = Prisma.SubmissionGetPayload<{ include: typeof attemptInclude }>;
+
+/** More of one's own answers than anybody reads. */
+const mostShown = 100;
+
+/** The viewer's own answers to a problem, the newest first. */
+export async function listAttempts(viewer: Viewer, problemId: string): Reply<readonly AttemptView[]> {
+  return (await loadPublished(problemId)) ? ok(await loadAttempts(viewer, problemId)) : notFound();
+}
+
+export async function loadAttempts(viewer: Viewer, problemId: string): Promise<readonly AttemptView[]> {
+  if (viewer.personId === null) return [];
+  const rows = await database().submission.findMany({
+    where: { personId: viewer.personId, problemId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: mostShown,
+    include: attemptInclude,
+  });
+  return rows.map(attemptView);
+}
+
+/** An answer with its newest grade, as its writer and their teacher see it. */
+export function attemptView(row: LoadedAttempt): AttemptView {
+  const question = questionOf(row.version);
+  const verdict = verdictOf(row);
+  const { outcome, title, lines } = explain(verdict, question.policy, question.kind);
+  return {
+    id: row.id,
+    text: row.text,
+    syntax: row.syntax,
+    createdAt: row.createdAt,
+    ordinal: row.ordinal,
+    versionNumber: row.version.number,
+    verdict: verdictView(verdict, question),
+    feedback: { outcome, title, lines },
+  };
+}
+
+/** The newest verdict. A submission is stored together with its first grade. */
+export function verdictOf(row: LoadedAttempt): Verdict {
+  const [newest] = row.grades;
+  invariant(newest, `submission ${row.id} has no grade`);
+  return newest.verdict as unknown as Verdict;
+}
+
+function verdictView(verdict: Verdict, { shapes }: Question): VerdictView {
+  const nothing = { numerator: false, denominator: false, error: null, diagnosis: [], witness: null };
+  if (verdict.status === "invalid") {
+    const { code, start, end } = verdict.error;
+    return { ...nothing, status: "invalid", error: { code, start, end }, shapes };
+  }
+  if (verdict.status !== "graded") return { ...nothing, status: verdict.status, shapes };
+  return {
+    status: "graded",
+    numerator: verdict.numerator,
+    denominator: verdict.denominator,
+    error: null,
+    diagnosis: (verdict.diagnosis ?? []).map(diagnosisView),
+    witness: verdict.witness ? witnessView(verdict.witness) : null,
+    shapes,
+  };
+}
+
+function diagnosisView({ code, factor, got, want, part, layout }: Diagnosis): DiagnosisView {
+  return {
+    code,
+    factor: factor ?? null,
+    got: got ?? null,
+    want: want ?? null,
+    part: part ?? null,
+    layout: layout ?? null,
+  };
+}
+
+function witnessView({ at, answer, truth, layout }: Witness): WitnessView {
+  return { at, answer, truth, layout };
+}

@@ -1,0 +1,86 @@
+import { isSignedIn, type Viewer } from "../auth";
+import { ok } from "../base";
+import { explain } from "../feedback";
+import { nextProblem } from "../progress";
+import { database, type Prisma } from "../store";
+import { attemptInclude, verdictOf } from "./attempts";
+import { type LoadedTopic, loadTopics, problemSummary, topicSummary } from "./catalogue";
+import { signInNeeded } from "./error";
+import { questionOf } from "./grading";
+import type { Reply } from "./reply";
+import { loadStandings, type Standings, standingOf } from "./standings";
+import type { ActivityView, DashboardView } from "./views";
+
+const activityInclude = {
+  ...attemptInclude,
+  problem: { select: { id: true, topic: { select: { id: true, title: true } } } },
+} satisfies Prisma.SubmissionInclude;
+
+type Activity = Prisma.SubmissionGetPayload<{ include: typeof activityInclude }>;
+
+const mostRecent = 10;
+
+/** The viewer's progress through the topics, recent answers, and what to do next. */
+export async function getDashboard(viewer: Viewer): Reply<DashboardView> {
+  if (!isSignedIn(viewer) || viewer.personId === null) return signInNeeded();
+  const [topics, standings, recent] = await Promise.all([
+    loadTopics(),
+    loadStandings(viewer),
+    loadRecent(viewer.personId),
+  ]);
+  const summaries = topics.filter(({ problems }) => problems.length > 0).map((topic) => topicSummary(topic, standings));
+  const total = (count: "problems" | "attempted" | "solved") =>
+    summaries.reduce((sum, { progress }) => sum + progress[count], 0);
+  return ok({
+    solved: total("solved"),
+    attempted: total("attempted"),
+    problems: total("problems"),
+    topics: summaries,
+    recent: recent.map(activityView),
+    next: chooseNext(topics, standings, recent[0]?.problem.topic?.id ?? null),
+  });
+}
+
+function loadRecent(personId: string): Promise<Activity[]> {
+  return database().submission.findMany({
+    where: { personId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: mostRecent,
+    include: activityInclude,
+  });
+}
+
+function activityView(row: Activity): ActivityView {
+  const { policy, kind } = questionOf(row.version);
+  const { outcome, title } = explain(verdictOf(row), policy, kind);
+  return {
+    attemptId: row.id,
+    problem: { id: row.problem.id, title: row.version.title },
+    topic: { id: row.problem.topic?.id ?? "", title: row.problem.topic?.title ?? "" },
+    text: row.text,
+    outcome,
+    title,
+    createdAt: row.createdAt,
+  };
+}
+
+function chooseNext(
+  topics: readonly LoadedTopic[],
+  standings: Standings,
+  busyWith: string | null,
+): DashboardView["next"] {
+  const lessons = topics.map(({ id, needs, problems }) => ({
+    topicId: id,
+    needs: needs.map(({ need }) => need.id),
+    problems: problems.map((problem) => ({
+      id: problem.id,
+      difficulty: problem.currentVersion?.difficulty ?? null,
+      standing: standingOf(standings, problem.id),
+    })),
+  }));
+  const chosen = nextProblem(lessons, busyWith);
+  const topic = topics.find(({ id }) => id === chosen?.topicId);
+  const problem = topic?.problems.find(({ id }) => id === chosen?.problemId);
+  if (!topic || !problem) return null;
+  return { problem: problemSummary(problem, standings), topic: { id: topic.id, title: topic.title } };
+}

@@ -1,0 +1,35 @@
+import type { ProblemRecord } from "../problems";
+import { database, type Prisma } from "../store";
+
+/** What is loaded with a problem wherever one is shown. */
+export const publishedInclude = { topic: true, currentVersion: true } satisfies Prisma.ProblemInclude;
+
+/** Problems that learners see: published, and in a topic that is still taught. */
+export const publishedOnly = {
+  retired: false,
+  currentVersionId: { not: null },
+  topic: { is: { retired: false } },
+} satisfies Prisma.ProblemWhereInput;
+
+export type LoadedProblem = Prisma.ProblemGetPayload<{ include: typeof publishedInclude }>;
+type Topic = NonNullable<LoadedProblem["topic"]>;
+type Version = NonNullable<LoadedProblem["currentVersion"]>;
+
+/** A problem that learners see, with its topic and its newest version at hand. */
+export type PublishedProblem = LoadedProblem & { readonly topic: Topic; readonly currentVersion: Version };
+
+/** Narrows what was loaded with {@link publishedOnly}. */
+export function isPublished(problem: LoadedProblem | null): problem is PublishedProblem {
+  return problem?.topic != null && !problem.topic.retired && problem.currentVersion !== null && !problem.retired;
+}
+
+/** A problem that learners see. */
+export async function loadPublished(problemId: string): Promise<PublishedProblem | null> {
+  const problem = await database().problem.findUnique({ where: { id: problemId }, include: publishedInclude });
+  return isPublished(problem) ? problem : null;
+}
+
+/** The record of a version. Versions are checked before they are stored and never change. */
+export function recordOf(version: { readonly record: Prisma.JsonValue }): ProblemRecord {
+  return version.record as ProblemRecord;
+}

@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import { v7 } from "uuid";
+import type { Viewer } from "../auth";
+import { fail, ok } from "../base";
+import type { Syntax } from "../expr";
+import { type Answer, GRADER_VERSION } from "../grade";
+import { advance, stateOf, topicProgress } from "../progress";
+import { database, inTransaction, type Limit, log, type Prisma, type Transaction, takeRoom } from "../store";
+import { attemptInclude, attemptView, type LoadedAttempt } from "./attempts";
+import { notFound, type ServiceError, signInNeeded, tooMany } from "./error";
+import { type Graded, gradeAnswer, questionOf, seedOf } from "./grading";
+import type { Reply } from "./reply";
+import { loadPublished, type PublishedProblem } from "./rows";
+import { loadStandings, lockStanding, standingOf } from "./standings";
+import type { SubmissionView } from "./views";
+
+export interface AnswerInput {
+  readonly problemId: string;
+  readonly versionId: string;
+  readonly text: string;
+  readonly syntax: Syntax;
+  /** Made once per form: the same answer sent twice with one key is stored once. */
+  readonly idempotencyKey: string;
+}
+
+/** The longest answer that is read and kept, in characters; longer ones are refused with `too-long`. */
+export const longestAnswer = 10_000;
+
+/** By person, and for guests by place too: a guest can become a new one at will, a class behind one address cannot help it. */
+const byPerson: Limit = { name: "answer-person", times: 120, seconds: 60 };
+const byAddress: Limit = { name: "answer-address", times: 3_000, seconds: 300 };
+
+/** Grades an answer, stores it and moves progress. The viewer comes from `viewerForWork`. */
+export async function submitAnswer(viewer: Viewer, input: AnswerInput): Reply<SubmissionView> {
+  if (viewer.personId === null) return signInNeeded();
+  if (input.text.length > longestAnswer) return fail(tooLong(input.text.length));
+
+  const retryAfter = await roomFor(viewer, viewer.personId);
+  if (retryAfter !== null) return tooMany(retryAfter);
+
+  const problem = await loadPublished(input.problemId);
+  if (!problem) return notFound();
+  const answer = { text: storable(input.text), syntax: input.syntax };
+  const key = keyOf(input, answer);
+  const before = await findByKey(viewer.personId, key);
+  if (before) return ok(await submissionView(viewer, problem, before));
+  if (problem.currentVersion.id !== input.versionId) return fail(stale);
+
+  const seed = seedOf(input.versionId);
+  const graded = gradeAnswer(questionOf(problem.currentVersion), answer, seed);
+  const stored = await store(viewer.role === "guest", {
+    ...answer,
+    personId: viewer.personId,
+    problemId: problem.id,
+    versionId: input.versionId,
+    graderVersion: GRADER_VERSION,
+    seed,
+    idempotencyKey: key,
+    graded,
+  });
+  if (!stored) return signInNeeded();
+  if (graded.verdict.status === "bad-problem")
+    log.error({ version: input.versionId }, "a published problem cannot be graded");
+  log.info({ submission: stored.id, problem: problem.id, status: graded.verdict.status }, "answer graded");
+  return ok(await submissionView(viewer, problem, stored));
+}
+
+const stale: ServiceError = {
+  code: "stale-version",
+  message:
+    "This problem has been changed since you opened it. Your answer is kept; read the problem again and send it.",
+};
+
+function tooLong(length: number): ServiceError {
+  const [given, most] = [length, longestAnswer].map((count) => count.toLocaleString("en"));
+  return {
+    code: "too-long",
+    message: `This answer has ${given} characters; at most ${most} are read. Nothing is counted.`,
+  };
+}
+
+/** Takes room from the limits; seconds to wait where there is none. */
+async function roomFor({ role, address }: Viewer, personId: string): Promise<number | null> {
+  const limits: [Limit, string][] =
+    role === "guest"
+      ? [
+          [byPerson, personId],
+          [byAddress, address],
+        ]
+      : [[byPerson, personId]];
+  for (const [limit, key] of limits) {
+    const room = await takeRoom(limit, key);
+    if (!room.free) return room.retryAfter;
+  }
+  return null;
+}
+
+/** PostgreSQL keeps neither NUL nor halves of characters: both become the sign for an unreadable one, so places stay. */
+function storable(text: string): string {
+  return text.replace(/\p{Surrogate}|\0/gu, "\uFFFD");
+}
+
+/** A form's key names one answer: with another text it is another answer. */
+function keyOf({ problemId, versionId, idempotencyKey }: AnswerInput, { text, syntax }: Answer): string {
+  const parts = JSON.stringify([idempotencyKey, problemId, versionId, syntax, text]);
+  return createHash("sha256").update(parts).digest("base64url");
+}
+
+function findByKey(personId: string, idempotencyKey: string): Promise<LoadedAttempt | null> {
+  return database().submission.findUnique({
+    where: { personId_idempotencyKey: { personId, idempotencyKey } },
+    include: attemptInclude,
+  });
+}
+
+type NewSubmission = Omit<Prisma.SubmissionUncheckedCreateInput, "id" | "ordinal" | "grades" | "createdAt"> & {
+  readonly personId: string;
+  readonly graded: Graded;
+};
+
+/**
+ * Stores an answer with its grade and moves the standing. Answers of one person to one problem queue up at the row of their
+ * standing, so that each counted one gets its own place. Nothing is stored, and `null` comes back, for somebody who is gone.
+ */
+function store(isGuest: boolean, { graded, ...submission }: NewSubmission): Promise<LoadedAttempt | null> {
+  const { personId, problemId, idempotencyKey } = submission;
+  return inTransaction(async (transaction) => {
+    if (isGuest) await makeGuest(transaction, personId);
+    if (!(await holdPerson(transaction, personId))) return null;
+    const standing = await lockStanding(transaction, personId, problemId);
+
+    const twin = { where: { personId_idempotencyKey: { personId, idempotencyKey } }, include: attemptInclude };
+    const stored = await transaction.submission.findUnique(twin);
+    if (stored) return stored;
+
+    const after = graded.counts ? advance(standing, graded.correct) : standing;
+    const made = await transaction.submission.create({
+      data: {
+        ...submission,
+        id: v7(),
+        ordinal: graded.counts ? after.attempts : null,
+        grades: { create: gradeRow(graded) },
+      },
+      include: attemptInclude,
+    });
+    if (graded.counts) {
+      await transaction.progress.update({ where: { personId_problemId: { personId, problemId } }, data: after });
+    }
+    return made;
+  });
+}
+
+function gradeRow({ verdict, correct }: Graded): Prisma.GradeCreateWithoutSubmissionInput {
+  const flags = verdict.status === "graded" ? verdict : { numerator: false, denominator: false };
+  return {
+    graderVersion: GRADER_VERSION,
+    status: verdict.status === "bad-problem" ? "bad_problem" : verdict.status,
+    numerator: flags.numerator,
+    denominator: flags.denominator,
+    correct,
+    verdict: JSON.parse(JSON.stringify(verdict)),
+  };
+}
+
+/** A guest becomes a row with their first answer. */
+async function makeGuest(transaction: Transaction, guestId: string): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO person (id, name, role) VALUES (${guestId}::uuid, 'Visitor', 'guest') ON CONFLICT (id) DO NOTHING`;
+}
+
+/** Keeps a person from being erased or adopted while we work; false where there is no such person. */
+async function holdPerson(transaction: Transaction, personId: string): Promise<boolean> {
+  const found = await transaction.$queryRaw<unknown[]>`
+    SELECT id FROM person WHERE id = ${personId}::uuid FOR KEY SHARE`;
+  return found.length === 1;
+}
+
+async function submissionView(viewer: Viewer, problem: PublishedProblem, row: LoadedAttempt): Promise<SubmissionView> {
+  const { topicId } = problem;
+  const [standings, exercises] = await Promise.all([
+    loadStandings(viewer, { topicId }),
+    database().problem.findMany({
+      where: { topicId, retired: false, currentVersionId: { not: null } },
+      select: { id: true, currentVersion: { select: { difficulty: true } } },
+    }),
+  ]);
+  const state = stateOf(standingOf(standings, problem.id));
+  const progress = topicProgress(
+    exercises.map(({ id, currentVersion }) => ({
+      difficulty: currentVersion?.difficulty ?? null,
+      standing: standingOf(standings, id),
+    })),
+  );
+  return {
+    attempt: attemptView(row),
+    state,
+    progress: { topicId: problem.topic.id, ...progress },
+    solution: state === "solved" ? problem.currentVersion.solution : null,
+  };
+}
