@@ -22,10 +22,20 @@ function makeAccount() {
   return numbersOf("postgres");
 }
 
-/** @returns {Account} */
-export function databaseAccount() {
+/** Data that is there already keeps its owner. */
+function ownerOf(data) {
+  if (!existsSync(data)) return undefined;
+  const { uid, gid } = statSync(data);
+  return uid === 0 ? undefined : { uid, gid };
+}
+
+/**
+ * @param {string} data  the folder of the data, which may be missing yet
+ * @returns {Account}
+ */
+export function databaseAccount(data) {
   if (process.getuid?.() !== 0) return undefined;
-  const account = numbersOf("postgres") ?? makeAccount() ?? numbersOf("nobody");
+  const account = ownerOf(data) ?? numbersOf("postgres") ?? makeAccount() ?? numbersOf("nobody");
   if (!account) throw new Trouble("PostgreSQL does not run as root, and no other account could be made for it.");
   return account;
 }

@@ -183,7 +183,7 @@ function checkVersion(data) {
 export async function openCluster(folder, settings = []) {
   const data = join(folder, "postgres");
   mkdirSync(folder, { recursive: true });
-  const account = databaseAccount();
+  const account = databaseAccount(data);
   const password = keepPassword(join(folder, "postgres-password"));
   await endOrphan(data);
   if (!existsSync(data)) await initialise(folder, data, password, account);

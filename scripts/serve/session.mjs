@@ -68,8 +68,8 @@ async function prepare(env, production) {
 function welcome(address, demo) {
   const lines = [`\nNabla is ready: ${address}`];
   if (demo) {
-    lines.push(`  As a student:      ${address}/sign-in, "Look around as a student"`);
-    lines.push(`  As an instructor:  ${address}/sign-in, "Look around as an instructor"`);
+    lines.push(`  As a student:      ${address}/sign-in, "Enter as a student"`);
+    lines.push(`  As an instructor:  ${address}/sign-in, "Enter as an instructor"`);
   } else
     lines.push(`  Sign up at ${address}/sign-up; with DEMO=1 the sign-in page also offers demonstration accounts.`);
   lines.push("  Ctrl-C stops it; the data stays.");

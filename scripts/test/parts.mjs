@@ -75,9 +75,15 @@ const vitestCount = ({ numPassedTests, numFailedTests }) => ({ passed: numPassed
 export const unitTests = counted("Unit and property tests", "unit", vitest("unit"), vitestCount);
 export const integrationTests = counted("Integration tests", "integration", vitest("integration"), vitestCount);
 
-const playwright = () => [modulePath("@playwright", "test", "cli.js"), "test", "--reporter=line,json"];
+export const playwrightProgram = modulePath("@playwright", "test", "cli.js");
+
+/** The journeys' fixtures enter by the server's door, which stands open under this condition. */
+export const journeyEnvironment = { NODE_OPTIONS: "--conditions=react-server" };
+
+const playwright = () => [playwrightProgram, "test", "--reporter=line,json"];
 const playwrightCount = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky });
 
 export const journeys = counted("Journeys in a browser", "journeys", playwright, playwrightCount, async () => ({
+  ...journeyEnvironment,
   CHROMIUM: await ensureChromium(),
 }));
