@@ -44,9 +44,9 @@ function leastSizes(exprs: readonly ShapedExpr[]): Map<string, number> {
     if (e.op === "row" && of) reach(of.rows, e.args[1]);
     if (e.op === "column" && of) reach(of.cols, e.args[1]);
     if (e.op === "unit") reach(e.rows, of);
-    e.args.forEach(visit);
+    for (const a of e.args) visit(a);
   };
-  exprs.forEach(visit);
+  for (const e of exprs) visit(e);
   return least;
 }
 

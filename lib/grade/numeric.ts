@@ -1,5 +1,5 @@
 import { random, type Seed } from "../base";
-import type { Values } from "../evaluate";
+import type { Sizes, Values } from "../evaluate";
 import {
   arithmetic,
   doubleDouble,
@@ -9,17 +9,23 @@ import {
   type Scalars,
   transpose,
 } from "../matrix";
-import { anchorsOf } from "./anchors";
+import { anchorsOf, isBranched } from "./anchors";
+import { kinkPoints, type PointMaker } from "./kinks";
 import { drawPoint } from "./point";
 import type { Outcome, Question, Sides } from "./question";
 import { drawSizes } from "./sizes";
-import { type Mood, moodOf } from "./source";
+import { moodOf } from "./source";
 import type { Layout } from "./verdict";
 import { withWholes } from "./wholes";
 
-/** Points with a verdict that an acceptance needs. */
+/** Points that agree before an acceptance is looked for no further, and the least that one can rest on. */
 const enough = 10;
+const least = 8;
 const mostAttempts = 96;
+/** Attempts at each choice of sizes where an expression may have pieces: every size of number and every anchor comes up. */
+const branchedAttempts = 14;
+/** Scalar operations that one comparison may spend. */
+const mostWork = 6_000_000;
 /** Of those, how many are confirmed in higher precision. */
 const confirmed = 2;
 
@@ -93,18 +99,20 @@ interface Tally {
   different: boolean;
 }
 
-/** Walks through points until every layout is decided or the attempts are used up. */
+/** Whether a point holds whole numbers, where an answer may lack a value and still be right almost everywhere. */
+const isSpecial = (at: Values<Tracked>): boolean =>
+  [...at.values()].some((A) => A.data.some((a) => Number.isInteger(a.v)));
+
+/** Reads points until every layout is decided. */
 class Comparison {
   private readonly tallies: Map<Layout, Tally>;
   private points = 0;
-  private answerMissing = 0;
+  private missing = 0;
+  private missingAtSpecial = 0;
   private vague = 0;
   private checked = 0;
 
-  constructor(
-    private readonly layouts: readonly Layout[],
-    private readonly seed: Seed,
-  ) {
+  constructor(private readonly layouts: readonly Layout[]) {
     this.tallies = new Map(layouts.map((layout) => [layout, { equal: 0, different: false }]));
   }
 
@@ -112,32 +120,33 @@ class Comparison {
     return this.layouts.filter((layout) => !this.tallies.get(layout)?.different);
   }
 
-  finished(): boolean {
-    return (
-      this.open.length === 0 ||
-      this.open.every((layout) => (this.tallies.get(layout)?.equal ?? 0) >= enough) ||
-      this.answerMissing >= 3
-    );
+  refuted(): boolean {
+    return this.open.length === 0 || this.missing >= 2;
+  }
+
+  confirmed(): boolean {
+    return this.open.every((layout) => (this.tallies.get(layout)?.equal ?? 0) >= enough);
   }
 
   /** Reads one point, in higher precision where float64 cannot tell or an agreement is to be confirmed. */
-  visit(sides: Sides, mood: Mood, key: string): void {
-    const seed = `${this.seed}|${key}`;
-    const rough = readPoint(f64, sides, this.open, drawPoint(float64, sides.needed, mood, seed), 0);
-    const unclear =
-      rough.kind === "lost" || (rough.kind === "read" && [...rough.readings.values()].some((r) => r === "vague"));
-    const confirm =
-      rough.kind === "read" && !unclear && this.checked < confirmed && [...rough.readings.values()].includes("equal");
-    if (!unclear && !confirm) return this.count(rough);
-    this.checked++;
-    this.count(readPoint(precise, sides, this.open, drawPoint(doubleDouble, sides.needed, mood, seed), 1e-3));
+  visit(sides: Sides, pointIn: PointMaker): void {
+    const at = pointIn(float64);
+    const rough = readPoint(f64, sides, this.open, at, 0);
+    const readings = rough.kind === "read" ? [...rough.readings.values()] : [];
+    const unclear = rough.kind === "lost" || readings.includes("vague");
+    const confirm = this.checked < confirmed && readings.includes("equal");
+    if (unclear || confirm) {
+      this.checked++;
+      this.count(readPoint(precise, sides, this.open, pointIn(doubleDouble), 1e-3), isSpecial(at));
+    } else this.count(rough, isSpecial(at));
   }
 
-  private count(reading: PointReading): void {
+  private count(reading: PointReading, special: boolean): void {
     if (reading.kind === "none" || reading.kind === "lost") return;
     this.points++;
     if (reading.kind === "answer-none") {
-      this.answerMissing++;
+      if (special) this.missingAtSpecial++;
+      else this.missing++;
       return;
     }
     for (const [layout, outcome] of reading.readings) {
@@ -149,10 +158,10 @@ class Comparison {
   }
 
   outcome(): Outcome {
-    const nothing = { numerator: false, denominator: false };
-    if (this.answerMissing > 0) return { status: "decided", right: nothing, undefined: true };
+    const undefinedThere = this.missing > 0 || this.missingAtSpecial * 2 > this.points;
+    if (undefinedThere) return { status: "decided", right: { numerator: false, denominator: false }, undefined: true };
     const right = (layout: Layout): boolean =>
-      this.open.includes(layout) && (this.tallies.get(layout)?.equal ?? 0) >= enough - 2;
+      this.open.includes(layout) && (this.tallies.get(layout)?.equal ?? 0) >= least;
     if (this.open.some((layout) => !right(layout))) {
       return { status: "undecided", reason: this.vague > 0 ? "precision" : "no-point" };
     }
@@ -160,29 +169,51 @@ class Comparison {
   }
 }
 
-/** Compares two sides at random points in float64 with error bounds, and in higher precision where those are too wide. */
-export function compareNumerically(question: Question, seed: Seed): Outcome {
+/** Both sides at one choice of sizes, with what is known of where to look. */
+interface Setting {
+  readonly sides: Sides;
+  readonly anchors: readonly number[];
+}
+
+function settingsOf(question: Question, seed: Seed): Setting[] | "size" | "no-point" {
   const rng = random(`${seed}|sizes`);
   const assignments = drawSizes(question.rules, rng, 2);
-  if (assignments.length === 0) return { status: "undecided", reason: "no-point" };
-  const comparison = new Comparison(question.layouts, seed);
+  if (assignments.length === 0) return "no-point";
   const rounds = assignments.length * (question.wholes.length > 0 ? 3 : 1);
-  const prepared: { readonly sides: Sides; readonly anchors: readonly number[] }[] = [];
+  const settings: Setting[] = [];
   for (let round = 0; round < rounds; round++) {
-    const sizes = withWholes(
-      assignments[round % assignments.length] as Map<string, number>,
-      question.wholes,
-      question.scope,
-      rng,
-      round,
-    );
-    const sides = question.at(sizes);
-    if (!sides.ok) return { status: "undecided", reason: sides.error };
-    prepared.push({ sides: sides.value, anchors: anchorsOf(sides.value) });
+    const drawn = assignments[round % assignments.length] as Sizes;
+    const sides = question.at(withWholes(drawn, question.wholes, question.scope, rng, round));
+    if (!sides.ok) return sides.error;
+    settings.push({ sides: sides.value, anchors: anchorsOf(sides.value) });
   }
-  for (let attempt = 0; attempt < mostAttempts && !comparison.finished(); attempt++) {
-    const { sides, anchors } = prepared[attempt % prepared.length] as (typeof prepared)[number];
-    comparison.visit(sides, moodOf(Math.floor(attempt / prepared.length), anchors), String(attempt));
+  return settings;
+}
+
+/** Compares two sides at random points in float64 with error bounds, and in higher precision where those are too wide. */
+export function compareNumerically(question: Question, seed: Seed): Outcome {
+  const settings = settingsOf(question, seed);
+  if (typeof settings === "string") return { status: "undecided", reason: settings };
+  const comparison = new Comparison(question.layouts);
+  const branched = settings.some(({ sides }) => isBranched(sides.programs.truth) || isBranched(sides.programs.answer));
+  const affordable = Math.floor(mostWork / Math.max(1, ...settings.map(({ sides }) => sides.work)));
+  const attempts = Math.min(mostAttempts, affordable);
+  const thorough = branched ? Math.min(attempts, settings.length * branchedAttempts) : 0;
+  for (let attempt = 0; attempt < attempts && !comparison.refuted(); attempt++) {
+    if (attempt >= thorough && comparison.confirmed()) break;
+    const { sides, anchors } = settings[attempt % settings.length] as Setting;
+    const mood = moodOf(Math.floor(attempt / settings.length), branched ? anchors : []);
+    comparison.visit(sides, (S) => drawPoint(S, sides.needed, mood, `${seed}|${attempt}`));
   }
+  if (branched && !comparison.refuted() && affordable > mostAttempts) visitKinks(comparison, settings, seed);
   return comparison.outcome();
+}
+
+function visitKinks(comparison: Comparison, settings: readonly Setting[], seed: Seed): void {
+  for (const [k, { sides }] of settings.slice(0, 2).entries()) {
+    for (const point of kinkPoints(sides, `${seed}|kinks${k}`)) {
+      if (comparison.refuted()) return;
+      comparison.visit(sides, point);
+    }
+  }
 }

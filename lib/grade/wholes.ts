@@ -1,6 +1,6 @@
 import type { Random } from "../base";
 import type { Sizes } from "../evaluate";
-import type { Scope, ShapedExpr } from "../shape";
+import type { Assumption, Scope, ShapedExpr } from "../shape";
 
 /** Variables declared as integers that stand in an exponent: they are drawn like sizes, so that powers multiply out. */
 export function wholeExponents(exprs: readonly ShapedExpr[], scope: Scope, wrt: string | undefined): string[] {
@@ -9,27 +9,27 @@ export function wholeExponents(exprs: readonly ShapedExpr[], scope: Scope, wrt: 
     const declared = e.op === "variable" ? scope.variables.get(e.name as string) : undefined;
     if (exponent && declared?.shape.length === 0 && declared.assume?.includes("integer") && e.name !== wrt)
       found.add(e.name as string);
-    e.args.forEach((a, k) => visit(a, exponent || (k === 1 && (e.op === "power" || e.op === "matrixPower"))));
+    for (const [k, a] of e.args.entries())
+      visit(a, exponent || (k === 1 && (e.op === "power" || e.op === "matrixPower")));
   };
   for (const e of exprs) visit(e, false);
   return [...found].sort();
 }
 
-/** Whole values for those variables: each assignment has other ones. */
-export function withWholes(
-  sizes: Sizes,
-  wholes: readonly string[],
-  scope: Scope,
-  rng: Random,
-  assignment: number,
-): Sizes {
+/** Exponents in turn: moderate ones first, then every kind that the assumptions allow. */
+const free = [3, 2, -2, 5, 1, -1, 4, 0];
+const allowed = (k: number, assume: readonly Assumption[]): boolean =>
+  (k > 0 || !assume.includes("positive")) &&
+  (k >= 0 || !assume.includes("nonnegative")) &&
+  (k !== 0 || !assume.includes("nonzero"));
+
+/** Whole values for those variables: each round has other ones. */
+export function withWholes(sizes: Sizes, wholes: readonly string[], scope: Scope, rng: Random, round: number): Sizes {
   if (wholes.length === 0) return sizes;
   const result = new Map(sizes);
-  wholes.forEach((name, k) => {
-    const assume = scope.variables.get(name)?.assume ?? [];
-    const least =
-      assume.includes("positive") || assume.includes("nonzero") ? 1 : assume.includes("nonnegative") ? 0 : 1;
-    result.set(name, least + ((assignment + k + rng.int(0, 1)) % 5) + (assignment > 4 ? 2 : 0));
-  });
+  for (const [place, name] of wholes.entries()) {
+    const choices = free.filter((k) => allowed(k, scope.variables.get(name)?.assume ?? []));
+    result.set(name, choices[(round + place * (1 + rng.int(0, 2))) % choices.length] as number);
+  }
   return result;
 }
