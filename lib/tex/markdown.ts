@@ -24,17 +24,23 @@ const schema = {
 };
 
 /** Raw HTML is dropped and the tree sanitised before formulas are set, so that only our own markup comes after the check. */
-const pipeline = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkMath)
-  .use(() => displayDoubleDollars)
-  .use(remarkRehype)
-  .use(rehypeSanitize, schema)
-  .use(() => levelHeadings)
-  .use(() => typesetFormulas)
-  .use(() => wrapTables)
-  .use(rehypeStringify, { allowDangerousHtml: true });
+function makePipeline() {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkMath)
+    .use(() => displayDoubleDollars)
+    .use(remarkRehype)
+    .use(rehypeSanitize, schema)
+    .use(() => levelHeadings)
+    .use(() => typesetFormulas)
+    .use(() => wrapTables)
+    .use(rehypeStringify, { allowDangerousHtml: true })
+    .freeze();
+}
+
+/** Made when first needed, so that what only sets formulas in a browser does not bring Markdown along. */
+let pipeline: ReturnType<typeof makePipeline> | undefined;
 
 /**
  * Markdown with `$…$` and `$$…$$` as HTML that is safe to insert. Raw HTML in the source is dropped, headings begin at level 2
@@ -43,6 +49,7 @@ const pipeline = unified()
 export function renderMarkdown(markdown: string): string {
   if (markdown.length > longestText) return asSource(markdown);
   try {
+    pipeline ??= makePipeline();
     return String(pipeline.processSync(markdown));
   } catch {
     return asSource(markdown);
