@@ -7,6 +7,7 @@ import {
   type Matrix,
   type MatrixArithmetic,
   type Scalars,
+  type Tracked,
   transpose,
 } from "../matrix";
 import { anchorsOf, isBranched } from "./anchors";
