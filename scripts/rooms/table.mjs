@@ -43,18 +43,15 @@ export const table = [
   { rooms: ["evaluate"], imports: ["base", "matrix", "expr", "shape"] },
   { rooms: ["diff"], imports: ["base", "matrix", "expr", "shape", "evaluate"] },
   { rooms: ["grade"], imports: ["base", "matrix", "expr", "shape", "evaluate", "diff"] },
-  { rooms: ["feedback", "problems"], imports: ["base", "expr", "shape", "grade"] },
+  // Feedback words the live preview in the browser: grading must not come along with it.
+  { rooms: ["feedback"], imports: ["base", "expr", "shape"], types: ["grade"] },
+  { rooms: ["problems"], imports: ["base", "expr", "shape", "grade"] },
   { rooms: ["progress"], imports: ["base"] },
   { rooms: ["tex"], imports: ["base", "expr", "shape"], note: "KaTeX" },
   { rooms: ["store"], imports: ["base"], note: "Prisma" },
   { rooms: ["auth"], imports: ["base", "store"], note: "NextAuth" },
   { rooms: ["services", "jobs"], imports: belowServices, note: "everything above" },
-  {
-    rooms: ["app"],
-    imports: ["services", "auth", "tex", "base", "expr", "shape"],
-    types: ["feedback"],
-    note: "the live preview needs expr and shape",
-  },
+  { rooms: ["app"], imports: ["services", "auth", "tex", "base", "expr", "shape", "feedback"] },
   { rooms: ["e2e", "prisma"], imports: ["store", "auth", "problems", "services"] },
 ];
 
