@@ -24,6 +24,11 @@ const products: Readonly<Record<string, Operator>> = {
   "⊗": "kron",
   "×": "cross",
 };
+const norms: ReadonlyMap<string, Operator> = new Map([
+  ["1", "norm1"],
+  ["2", "norm2"],
+  ["F", "normF"],
+]);
 const inverseNames: Readonly<Record<string, string>> = { sin: "asin", cos: "acos", tan: "atan" };
 
 /** Marks with which an operand can begin, so that one behind another multiplies. */
@@ -313,7 +318,7 @@ export class Reader {
     if (!cursor.is("_")) return { op: "norm" };
     const braced = cursor.isAhead(1, "{") ? 1 : 0;
     const name = cursor.peek(1 + braced);
-    const op = ({ "1": "norm1", "2": "norm2", F: "normF" } as const)[name.text];
+    const op = norms.get(name.text);
     if (!op) return refuse("syntax", "unexpected-token", { found: `_${name.text}` }, name);
     for (let k = 0; k < 1 + braced; k++) cursor.take();
     const end = cursor.take();

@@ -77,22 +77,31 @@ export function splitRun(
   vocabulary: Vocabulary,
   beforeArgument: boolean,
 ): Piece[] | undefined {
-  const dead = new Set<number>();
-  const from = (at: number): Piece[] | undefined => {
-    if (at === letters.length) return [];
-    if (dead.has(at)) return undefined;
-    for (let end = Math.min(letters.length, at + longestName); end > at; end--) {
-      const stretch = letters.slice(at, end);
-      const found = meaning(stretch.map((c) => c.value).join(""), vocabulary, beforeArgument && end === letters.length);
-      if (!found) continue;
-      const rest = from(end);
-      const span = { start: (stretch[0] as Character).start, end: (stretch[stretch.length - 1] as Character).end };
-      if (rest) return [{ ...found, ...span } as Piece, ...rest];
+  const splits: (readonly [Found, number] | undefined)[] = new Array(letters.length + 1);
+  const works = (at: number): boolean => at === letters.length || splits[at] !== undefined;
+  for (let at = letters.length - 1; at >= 0; at--) {
+    for (let end = Math.min(letters.length, at + longestName); end > at && !splits[at]; end--) {
+      if (!works(end)) continue;
+      const text = letters.slice(at, end).map((c) => c.value);
+      const found = meaning(text.join(""), vocabulary, beforeArgument && end === letters.length);
+      if (found) splits[at] = [found, end];
     }
-    dead.add(at);
-    return undefined;
-  };
-  return from(0);
+  }
+  return works(0) ? collect(letters, splits) : undefined;
+}
+
+function collect(letters: readonly Character[], splits: readonly (readonly [Found, number] | undefined)[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < letters.length; ) {
+    const [found, end] = splits[at] as readonly [Found, number];
+    pieces.push({
+      ...found,
+      start: (letters[at] as Character).start,
+      end: (letters[end - 1] as Character).end,
+    } as Piece);
+    at = end;
+  }
+  return pieces;
 }
 
 /** True where no declared name begins with T, so that `^T` is a transpose. */

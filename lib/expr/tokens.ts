@@ -90,7 +90,10 @@ function markAt(chars: readonly Character[], at: number): string | undefined {
   return marks.find((mark) => (mark.length === 2 ? mark === two : mark === chars[at]?.value));
 }
 
-const spelled: Readonly<Record<string, string>> = { "≥": ">=", "≤": "<=" };
+const spelled: ReadonlyMap<string, string> = new Map([
+  ["≥", ">="],
+  ["≤", "<="],
+]);
 
 /** Cuts typed text into tokens; the last is the end. */
 export function tokenize(text: string): Result<readonly Token[], Complaint> {
@@ -102,7 +105,7 @@ export function tokenize(text: string): Result<readonly Token[], Complaint> {
     const letters = chars.slice(at, end);
     const value = letters.map((c) => c.value).join("");
     const span = { start: (letters[0] as Character).start, end: (letters[letters.length - 1] as Character).end };
-    tokens.push({ kind, text: spelled[value] ?? value, apart, letters, ...span });
+    tokens.push({ kind, text: spelled.get(value) ?? value, apart, letters, ...span });
     at = end;
     apart = false;
   };

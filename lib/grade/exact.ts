@@ -83,7 +83,8 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
     }
   }
   const right = { numerator: open.has("numerator"), denominator: open.has("denominator") };
-  return { status: "decided", right, bound: open.size === 0 ? 0 : bound };
+  if (open.size === 0) return { status: "decided", right, bound: 0 };
+  return bound <= promised ? { status: "decided", right, bound } : { status: "decided", right };
 }
 
 /** One draw at which both sides have values; unlucky divisions are drawn again. */
