@@ -46,10 +46,10 @@ function kindOf(shape: Shape): Kind {
   return isVector(shape) || isRow(shape) ? "vector" : "matrix";
 }
 
-/** Which of the six cases a problem is, as "vector by scalar"; `undefined` where nothing is differentiated. */
+/** Which of the six cases a problem is, as "vector by scalar"; `undefined` for other forms. */
 function caseOf(problem: BankProblem): string | undefined {
-  const { function: source, wrt } = problem.problem;
-  if (source === undefined || wrt === undefined) return undefined;
+  const { function: source, wrt, form = "derivative" } = problem.problem;
+  if (source === undefined || wrt === undefined || form !== "derivative") return undefined;
   const { scope } = keyOf(problem);
   const shapes = [source, wrt].map((text) => {
     const tree = parseExpression(text, "text", scope.vocabulary);
