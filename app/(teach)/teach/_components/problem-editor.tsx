@@ -73,15 +73,16 @@ export function ProblemEditor({ problemId, topics, start }: Props) {
             <Sentence text={state.notice.sentence} />
           </Notice>
         )}
+        {/* Enter in a field presses the first button, so the harmless one comes first. */}
         <div className="flex flex-wrap gap-3 border-t border-line pt-6">
-          <SubmitButton intent="publish" busy="Publishing…">
-            Publish
-          </SubmitButton>
           <SubmitButton intent="check" main={false} busy="Checking…">
             Check and preview
           </SubmitButton>
           <SubmitButton intent="save" main={false} busy="Saving…">
             Save draft
+          </SubmitButton>
+          <SubmitButton intent="publish" busy="Publishing…">
+            Publish
           </SubmitButton>
         </div>
       </div>
