@@ -413,6 +413,8 @@ export class Reader {
 
   private word(): Expr[] {
     const token = this.cursor.take();
+    if (token.letters.length > limits.run)
+      refuse("limit", "too-long", { length: token.letters.length, limit: limits.run }, token);
     const pieces = splitRun(token.letters, this.vocabulary, this.argumentFollows(token));
     if (!pieces) return [this.unknownWord(token)];
     const factors = pieces.slice(0, -1).map((piece) => this.plainPiece(piece));
