@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { checkCredentials, demoEmail, foldEmail, hashPassword, isDemoEmail, type Viewer } from "../auth";
 import { invariant, ok } from "../base";
-import { database, isDemo, isDuplicate, type Limit, log, type Prisma, takeRoom } from "../store";
+import { database, isDemo, isDuplicate, type Limit, log, type Prisma, storable, takeRoom } from "../store";
 import { adoptGuestWork } from "./adoption";
 import { type FieldComplaints, notFound, refused, tooMany } from "./error";
 import type { Reply } from "./reply";
@@ -11,7 +11,10 @@ import type { AccountView } from "./views";
 /** A school signs up from one address within an hour; a script that fills the table does not get far. */
 const signUps: Limit = { name: "sign-up", times: 600, seconds: 3_600 };
 
-const name = z.string().trim().min(1, "Please give a name.").max(100, "A name has at most 100 characters.");
+const name = z
+  .string()
+  .transform(storable)
+  .pipe(z.string().trim().min(1, "Please give a name.").max(100, "A name has at most 100 characters."));
 const email = z
   .string()
   .transform(foldEmail)

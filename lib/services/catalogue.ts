@@ -3,7 +3,7 @@ import { ok } from "../base";
 import { toPublicRecord } from "../problems";
 import { stateOf, topicProgress } from "../progress";
 import type { Declarations } from "../shape";
-import { database, type Prisma } from "../store";
+import { database, isId, type Prisma } from "../store";
 import { loadAttempts } from "./attempts";
 import { notFound } from "./error";
 import type { Reply } from "./reply";
@@ -38,6 +38,7 @@ export async function listTopics(viewer: Viewer): Promise<readonly TopicSummary[
 
 /** A topic with its lesson and its published problems. */
 export async function getTopic(viewer: Viewer, topicId: string): Reply<TopicView> {
+  if (!isId(topicId)) return notFound();
   const topic = await database().topic.findFirst({ where: { id: topicId, retired: false }, include: topicInclude });
   if (!topic) return notFound();
   const standings = await loadStandings(viewer, { topicId });

@@ -1,5 +1,5 @@
 import type { ProblemRecord } from "../problems";
-import { database, type Prisma } from "../store";
+import { database, isId, type Prisma } from "../store";
 
 /** What is loaded with a problem wherever one is shown. */
 export const publishedInclude = { topic: true, currentVersion: true } satisfies Prisma.ProblemInclude;
@@ -25,6 +25,7 @@ export function isPublished(problem: LoadedProblem | null): problem is Published
 
 /** A problem that learners see. */
 export async function loadPublished(problemId: string): Promise<PublishedProblem | null> {
+  if (!isId(problemId)) return null;
   const problem = await database().problem.findUnique({ where: { id: problemId }, include: publishedInclude });
   return isPublished(problem) ? problem : null;
 }

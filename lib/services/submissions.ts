@@ -5,7 +5,7 @@ import { fail, ok } from "../base";
 import type { Syntax } from "../expr";
 import { type Answer, GRADER_VERSION } from "../grade";
 import { advance, stateOf, topicProgress } from "../progress";
-import { database, inTransaction, type Limit, log, type Prisma, type Transaction, takeRoom } from "../store";
+import { database, inTransaction, type Limit, log, type Prisma, storable, type Transaction, takeRoom } from "../store";
 import { attemptInclude, attemptView, type LoadedAttempt } from "./attempts";
 import { notFound, type ServiceError, signInNeeded, tooMany } from "./error";
 import { type Graded, gradeAnswer, questionOf, seedOf } from "./grading";
@@ -93,11 +93,6 @@ async function roomFor({ role, address }: Viewer, personId: string): Promise<num
     if (!room.free) return room.retryAfter;
   }
   return null;
-}
-
-/** PostgreSQL keeps neither NUL nor halves of characters: both become the sign for an unreadable one, so places stay. */
-function storable(text: string): string {
-  return text.replace(/\p{Surrogate}|\0/gu, "\uFFFD");
 }
 
 /** A form's key names one answer: with another text it is another answer. */

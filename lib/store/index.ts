@@ -6,3 +6,4 @@ export { Prisma } from "./generated/client";
 export { log } from "./log";
 export { giveRoomBack, type Limit, type Room, takeRoom } from "./rate-limit";
 export { isDemo, setting } from "./settings";
+export { isId, storable } from "./storable";

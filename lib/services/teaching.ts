@@ -1,0 +1,114 @@
+import { mayTeach, type Viewer } from "../auth";
+import { ok } from "../base";
+import { database, isId, type Prisma } from "../store";
+import { attemptInclude, attemptView } from "./attempts";
+import { notFound } from "./error";
+import type { Reply } from "./reply";
+import type { AnswerRowView, AuthoredProblemSummary, ProblemAnswersView, ProblemDraft } from "./views";
+
+const summaryInclude = {
+  topic: { select: { id: true, title: true, position: true } },
+  author: { select: { name: true } },
+  currentVersion: { select: { number: true, title: true, statement: true } },
+} satisfies Prisma.ProblemInclude;
+
+type LoadedSummary = Prisma.ProblemGetPayload<{ include: typeof summaryInclude }>;
+
+const answerInclude = {
+  ...attemptInclude,
+  person: { select: { id: true, name: true, role: true } },
+} satisfies Prisma.SubmissionInclude;
+
+type LoadedAnswer = Prisma.SubmissionGetPayload<{ include: typeof answerInclude }>;
+
+const mostAnswers = 200;
+
+/** The bank's problems and the viewer's own, drafts too; for an admin everybody's. */
+export async function listAuthoredProblems(viewer: Viewer): Reply<readonly AuthoredProblemSummary[]> {
+  if (!mayTeach(viewer)) return notFound();
+  const [problems, counts] = await Promise.all([
+    database().problem.findMany({
+      where: { retired: false, ...visibleTo(viewer) },
+      orderBy: [{ topic: { position: "asc" } }, { position: "asc" }, { id: "asc" }],
+      include: summaryInclude,
+    }),
+    countAnswers(),
+  ]);
+  return ok(problems.map((problem) => summaryView(problem, counts)));
+}
+
+/** Everybody's answers to a problem. */
+export async function listProblemAnswers(viewer: Viewer, problemId: string): Reply<ProblemAnswersView> {
+  if (!mayTeach(viewer) || !isId(problemId)) return notFound();
+  const problem = await database().problem.findFirst({
+    where: { id: problemId, ...visibleTo(viewer) },
+    include: summaryInclude,
+  });
+  if (!problem) return notFound();
+  const [counts, answers] = await Promise.all([countAnswers(problemId), loadAnswers(problemId)]);
+  return ok({
+    problem: summaryView(problem, counts),
+    statement: problem.currentVersion?.statement ?? null,
+    answers: answers.slice(0, mostAnswers).map(answerView),
+    more: answers.length > mostAnswers,
+  });
+}
+
+/** Whose problems a teacher sees. */
+function visibleTo({ role, personId }: Viewer): Prisma.ProblemWhereInput {
+  return role === "admin" ? {} : { OR: [{ fromBank: true }, { authorId: personId }] };
+}
+
+function loadAnswers(problemId: string): Promise<LoadedAnswer[]> {
+  return database().submission.findMany({
+    where: { problemId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: mostAnswers + 1,
+    include: answerInclude,
+  });
+}
+
+interface Counts {
+  readonly answers: number;
+  readonly people: number;
+  readonly solvedBy: number;
+}
+
+/** Answers, people who gave them and people who solved it, by problem. */
+async function countAnswers(problemId?: string): Promise<ReadonlyMap<string, Counts>> {
+  const where = problemId === undefined ? {} : { problemId };
+  const [answers, people] = await Promise.all([
+    database().submission.groupBy({ by: ["problemId"], where, _count: true }),
+    database().progress.groupBy({ by: ["problemId"], where, _count: { personId: true, firstRight: true } }),
+  ]);
+  const given = new Map(answers.map((row) => [row.problemId, row._count]));
+  return new Map(
+    people.map(({ problemId: id, _count }) => [
+      id,
+      { answers: given.get(id) ?? 0, people: _count.personId, solvedBy: _count.firstRight },
+    ]),
+  );
+}
+
+function summaryView(problem: LoadedSummary, counts: ReadonlyMap<string, Counts>): AuthoredProblemSummary {
+  const draft = problem.draft as ProblemDraft | null;
+  const { answers, people, solvedBy } = counts.get(problem.id) ?? { answers: 0, people: 0, solvedBy: 0 };
+  return {
+    id: problem.id,
+    title: problem.currentVersion?.title ?? draft?.title ?? "",
+    topic: problem.topic && { id: problem.topic.id, title: problem.topic.title },
+    versionNumber: problem.currentVersion?.number ?? null,
+    unpublishedChanges: draft !== null,
+    fromBank: problem.fromBank,
+    author: problem.author?.name ?? null,
+    updatedAt: problem.updatedAt,
+    answers,
+    people,
+    solvedBy,
+  };
+}
+
+function answerView(row: LoadedAnswer): AnswerRowView {
+  const { id, name, role } = row.person;
+  return { ...attemptView(row), person: { id, name, role } };
+}
