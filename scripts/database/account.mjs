@@ -67,10 +67,12 @@ export function startingAs(account, program, args, paths) {
     );
   }
   const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups"];
+  // Without the security bit, access(2) would look at the account alone, and initdb would not find its server.
+  const bits = "--securebits=+no_setuid_fixup";
   const capability = [
     "--inh-caps=-all,+dac_override",
     "--ambient-caps=-all,+dac_override",
     "--bounding-set=-all,+dac_override",
   ];
-  return { command: "setpriv", args: [...identity, ...capability, "--", program, ...args], options: {} };
+  return { command: "setpriv", args: [...identity, ...capability, bits, "--", program, ...args], options: {} };
 }
