@@ -42,7 +42,15 @@ function attempt(rules: SizeRules, rng: Random, low: number, spread: number): Si
   return satisfied(sizes, rules) ? sizes : undefined;
 }
 
-const key = (sizes: Sizes): string => [...sizes.values()].join();
+/** Every dimension other than before, and where it can be had of other parity: signs like (−1)ⁿ must come out both ways. */
+function differs(sizes: Sizes, others: readonly Sizes[], { dimensions }: SizeRules, parity: boolean): boolean {
+  const apart = (d: string, other: Sizes): boolean => {
+    const gap = (sizes.get(d) as number) - (other.get(d) as number);
+    return parity ? gap % 2 !== 0 : gap !== 0;
+  };
+  if (parity) return others.slice(0, 1).every((other) => dimensions.every((d) => apart(d, other)));
+  return others.every((other) => dimensions.some((d) => apart(d, other)));
+}
 
 /**
  * Several assignments of sizes: within each all sizes differ, and none is below 3 unless the rules leave nothing else.
@@ -50,20 +58,19 @@ const key = (sizes: Sizes): string => [...sizes.values()].join();
  */
 export function drawSizes(rules: SizeRules, rng: Random, count: number): Sizes[] {
   if (rules.dimensions.length === 0) return [new Map()];
-  const found = new Map<string, Sizes>();
-  for (const [low, spread] of [
-    [3, 2],
-    [3, 6],
-    [2, 12],
-    [2, 30],
+  const found: Sizes[] = [];
+  for (const [low, spread, parity] of [
+    [3, 2, true],
+    [3, 6, true],
+    [3, 6, false],
+    [2, 12, false],
+    [2, 30, false],
   ] as const) {
-    for (let k = 0; k < 60 && found.size < count; k++) {
+    for (let k = 0; k < 60 && found.length < count; k++) {
       const sizes = attempt(rules, rng, low, spread);
-      const fresh =
-        sizes && [...found.values()].every((other) => rules.dimensions.some((d) => other.get(d) !== sizes.get(d)));
-      if (sizes && fresh) found.set(key(sizes), sizes);
+      if (sizes && differs(sizes, found, rules, parity && found.length === 1)) found.push(sizes);
     }
-    if (found.size >= Math.min(count, 2)) break;
+    if (found.length >= Math.min(count, 2)) break;
   }
-  return [...found.values()];
+  return found;
 }
