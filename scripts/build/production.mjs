@@ -5,6 +5,7 @@ import { fingerprint } from "../base/fingerprint.mjs";
 import { modulePath, root } from "../base/paths.mjs";
 import { causeOf, Trouble } from "../base/trouble.mjs";
 import { ensureClient } from "../install/client.mjs";
+import { currentRun } from "../serve/claim.mjs";
 
 const stamp = join(root, ".next", "nabla-sources");
 
@@ -32,6 +33,11 @@ export function buildIsFresh() {
 export async function buildForProduction() {
   await ensureClient();
   if (buildIsFresh()) return;
+  const running = currentRun();
+  if (running)
+    throw new Trouble(
+      `Nabla is running here from the present build, at ${running.address}; stop it before building anew.`,
+    );
   const built = fingerprint(sources, isTest);
   rmSync(stamp, { force: true });
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
