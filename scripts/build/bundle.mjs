@@ -5,6 +5,14 @@ import { modulePath, root } from "../base/paths.mjs";
 
 const folder = modulePath(".cache", "nabla", "bundles");
 
+/** Next names its modules without the ending that Node asks for. */
+const nextModules = {
+  name: "next-modules",
+  setup({ onResolve }) {
+    onResolve({ filter: /^next\/[a-z-]+$/ }, ({ path }) => ({ path: `${path}.js`, external: true }));
+  },
+};
+
 /**
  * Turns a TypeScript entry into one JavaScript file that this Node runs, and returns where it is. Our own files go into
  * it; packages are loaded from node_modules as usual. The name carries the content, so runs beside each other share it.
@@ -23,6 +31,7 @@ export async function bundle(entry) {
     target: "node20",
     packages: "external",
     alias: { "server-only": join(root, "scripts/build/server-only.mjs") },
+    plugins: [nextModules],
     sourcemap: "inline",
     logLevel: "error",
   });
