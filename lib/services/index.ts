@@ -1,18 +1,28 @@
 import "server-only";
 
-// Accounts. The caller then opens the session with `openSession(personId)` of lib/auth.
-export { hasDemoAccounts, type SignInInput, type SignUpInput, signIn, signInToDemo, signUp } from "./accounts";
-export { adoptGuestWork } from "./adoption";
+// What learners may ask for.
+
 export { listAttempts } from "./attempts";
-export { getAuthoredProblem, previewProblem, publishProblem, saveDraft } from "./authoring";
-// The bank.
-export { type BankLoaded, loadBank } from "./bank";
-// What learners may ask for, in the order in which they come to it.
 export { firstProblem, getProblem, getTopic, listTopics } from "./catalogue";
 export { getDashboard } from "./dashboard";
+export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";
+
+// Accounts. The caller then opens the session with `openSession(personId)` of lib/auth.
+
+export { hasDemoAccounts, type SignInInput, type SignUpInput, signIn, signInToDemo, signUp } from "./accounts";
+export { adoptGuestWork } from "./adoption";
+
+// Authoring: `not-found` for everybody but instructors and admins.
+
+export { getAuthoredProblem, previewProblem, publishProblem, saveDraft } from "./authoring";
+export { listAuthoredProblems, listProblemAnswers } from "./teaching";
+
+// The bank.
+
+export { type BankLoaded, loadBank } from "./bank";
+
+// What comes back.
+
 export type { FieldComplaint, FieldComplaints, ServiceError, ServiceErrorCode } from "./error";
 export type { Reply } from "./reply";
-export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";
-// Authoring: `not-found` for everybody but instructors and admins.
-export { listAuthoredProblems, listProblemAnswers } from "./teaching";
 export type * from "./views";

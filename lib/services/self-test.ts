@@ -41,15 +41,15 @@ function isWrong(question: Question, text: string, seed: Seed): boolean {
 
 /** Copies with a slip each. Twice nothing is nothing, so a truth that is zero is only tested by what is added to it. */
 function spoil(question: Question, sample: string, layout: Layout, seed: Seed): Tested["spoiled"] {
-  const added = { answer: `(${sample}) + ${onesLike(question, layout)}`, slip: "Adds 1 to every entry." };
-  const zero = { answer: `0*(${sample})`, slip: "Is zero." };
+  const added = { answer: `(${sample}) + ${filled("ones", "1", question, layout)}`, slip: "Adds 1 to every entry." };
+  const zero = { answer: filled("zeros", "0", question, layout), slip: "Is zero." };
   if (!isWrong(question, zero.answer, seed)) return [added];
   return [added, zero, { answer: `2*(${sample})`, slip: "Is twice the derivative." }];
 }
 
-/** A one for every entry of an answer in the layout. */
-function onesLike({ key }: Question, layout: Layout): string {
+/** One number in every entry of the layout. */
+function filled(name: "ones" | "zeros", number: string, { key }: Question, layout: Layout): string {
   const [numerator, denominator] = (key.ok && key.value.truth?.shapes) || [];
   const shape = layout === "numerator" ? numerator : denominator;
-  return shape && !isScalar(shape) ? `ones(${printSize(shape.rows)}, ${printSize(shape.cols)})` : "1";
+  return shape && !isScalar(shape) ? `${name}(${printSize(shape.rows)}, ${printSize(shape.cols)})` : number;
 }

@@ -230,7 +230,7 @@ ALTER TABLE "bank_load" ADD CONSTRAINT "bank_load_is_one_row" CHECK ("id" = 1);
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS E'
 BEGIN
-  RAISE EXCEPTION ''rows of % are never changed or deleted'', TG_TABLE_NAME USING ERRCODE = ''restrict_violation''\073
+  RAISE EXCEPTION ''rows of % are never changed or deleted'', TG_TABLE_NAME\073
 END';
 
 CREATE TRIGGER "problem_version_is_immutable" BEFORE UPDATE OR DELETE ON "problem_version"
@@ -246,7 +246,7 @@ BEGIN
   IF TG_OP = ''DELETE'' AND current_setting(''nabla.erasing'', true) = ''on'' THEN
     RETURN OLD\073
   END IF\073
-  RAISE EXCEPTION ''rows of % are never changed or deleted'', TG_TABLE_NAME USING ERRCODE = ''restrict_violation''\073
+  RAISE EXCEPTION ''rows of % are never changed or deleted'', TG_TABLE_NAME\073
 END';
 
 CREATE TRIGGER "grade_is_immutable" BEFORE UPDATE OR DELETE ON "grade"

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDatabase, database } from "../store";
+import { getProblem, getTopic, listTopics, loadBank, saveDraft } from "./index";
+import { gradientProblem, lengthProblem, loadTestBank, nobody, somebody } from "./test-world";
+
+beforeAll(() => loadTestBank());
+afterAll(closeDatabase);
+
+const versionNumber = async (id: string) => {
+  const reply = await getProblem(nobody(), id);
+  return reply.ok ? reply.value.versionNumber : reply.error.code;
+};
+
+describe("loading the bank", () => {
+  it("shows the topics in their order and the problems in theirs", async () => {
+    const topics = await listTopics(nobody());
+    expect(topics.map(({ id, problemCount, needs }) => [id, problemCount, needs])).toEqual([
+      ["gradient", 2, []],
+      ["hessian", 0, [{ id: "gradient", title: "Gradient" }]],
+    ]);
+    const topic = await getTopic(nobody(), "gradient");
+    expect(topic).toMatchObject({
+      ok: true,
+      value: { lesson: "Read this.", problems: [{ id: "quadratic-form", state: "new" }, { id: "squared-length" }] },
+    });
+  });
+
+  it("does nothing the second time", async () => {
+    const rows = () => database().problemVersion.findMany({ orderBy: { id: "asc" } });
+    const before = await rows();
+    expect(await loadTestBank()).toEqual({ topics: 2, problems: 2, newVersions: 0 });
+    expect(await rows()).toEqual(before);
+  });
+
+  it("does the same work once when two servers start at once", async () => {
+    const changed = [{ ...gradientProblem, hint: "Twice, look." }, lengthProblem];
+    const before = await database().problemVersion.count();
+    await Promise.all([loadTestBank(changed), loadTestBank(changed)]);
+    expect(await database().problemVersion.count()).toBe(before + 1);
+    await loadTestBank();
+  });
+
+  it("makes a new version of a problem that was changed, and of no other", async () => {
+    const before = (await versionNumber("quadratic-form")) as number;
+    const other = await versionNumber("squared-length");
+    const changed = { ...gradientProblem, statement: "Differentiate $x^\\top Ax$ once." };
+    expect(await loadTestBank([changed, lengthProblem])).toMatchObject({ newVersions: 1 });
+    expect(await versionNumber("quadratic-form")).toBe(before + 1);
+    expect(await versionNumber("squared-length")).toBe(other);
+  });
+
+  it("makes no version where only the lesson or the order was changed", async () => {
+    await loadTestBank();
+    expect(await loadTestBank([lengthProblem, gradientProblem], "Read that.")).toMatchObject({ newVersions: 0 });
+    const topic = await getTopic(nobody(), "gradient");
+    expect(topic).toMatchObject({
+      ok: true,
+      value: { lesson: "Read that.", problems: [{ id: "squared-length" }, {}] },
+    });
+  });
+
+  it("hides a problem that has left the bank, keeps what was said, and shows it again when it returns", async () => {
+    await loadTestBank();
+    const number = await versionNumber("squared-length");
+    const said = () => database().problemVersion.count({ where: { problemId: "squared-length" } });
+    const before = await said();
+    await loadTestBank([gradientProblem]);
+    expect(await versionNumber("squared-length")).toBe("not-found");
+    await loadTestBank();
+    expect([await versionNumber("squared-length"), await said()]).toEqual([number, before]);
+  });
+
+  it("leaves problems alone that were written here", async () => {
+    const author = await somebody("instructor");
+    const empty = {
+      title: "",
+      topicId: "",
+      statement: "",
+      variables: [],
+      function: "",
+      wrt: "",
+      policy: "",
+      sampleAnswer: "",
+    };
+    const saved = await saveDraft(author, { ...empty, title: "Mine" });
+    await loadTestBank([gradientProblem]);
+    await loadTestBank();
+    const id = saved.ok ? saved.value.problemId : "";
+    expect(await database().problem.findUnique({ where: { id } })).toMatchObject({ retired: false, fromBank: false });
+  });
+
+  it("says where a bank is wrong, and then changes nothing", async () => {
+    const before = await versionNumber("quadratic-form");
+    const load = loadTestBank([{ ...gradientProblem, statement: "New", difficulty: 9 }, lengthProblem]);
+    await expect(load).rejects.toThrow("gradient/problems.yaml › quadratic-form › difficulty");
+    expect(await versionNumber("quadratic-form")).toBe(before);
+  });
+
+  it("takes the bank of the project, twice in under a second each where nothing has changed", async () => {
+    const first = await loadBank("prisma/bank");
+    expect(first.problems).toBeGreaterThanOrEqual(20);
+    const start = performance.now();
+    expect(await loadBank("prisma/bank")).toMatchObject({ newVersions: 0 });
+    expect(performance.now() - start).toBeLessThan(1_000);
+    await loadTestBank();
+  });
+});
