@@ -1,5 +1,6 @@
 import { Check, X } from "lucide-react";
 import type { AttemptView } from "@/lib/services";
+import { AnswerText } from "./answer-text";
 import { Moment } from "./moment";
 import { OutcomeMark } from "./outcome-mark";
 
@@ -58,12 +59,4 @@ function LayoutFlag({ name, right }: { name: string; right: boolean }) {
       {name} layout<span className="sr-only">: {right ? "right" : "not right"}</span>
     </span>
   );
-}
-
-const longestShown = 300;
-
-/** An answer as it was typed; only the beginning of a very long one. */
-export function AnswerText({ text }: { text: string }) {
-  const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-  return <code className="block whitespace-pre-wrap font-mono text-[0.9375rem] [overflow-wrap:anywhere]">{shown}</code>;
 }

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, CircleCheck, CircleX, type LucideIcon, Shuffle, X } from "lucide-react";
+import { AnswerText } from "./answer-text";
 import { MarkedSource } from "./marked-source";
 import { Sentence } from "./sentence";
 import type { ShownLayout, ShownVerdict, ShownWitness } from "./shown-verdict";
@@ -20,6 +21,8 @@ const looks: { readonly [O in ShownVerdict["outcome"]]: Look } = {
 /** The grade of one answer: what it comes to, both layouts, why, and a point at which it fails. */
 export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answer: string }) {
   const { icon: Icon, ink, frame } = looks[verdict.outcome];
+  const { place, lines, witness } = verdict;
+  const says = place !== undefined || lines.length > 0 || witness !== undefined;
   return (
     <section aria-label="Verdict" className="overflow-hidden rounded-lg border border-line">
       <div className={`border-l-3 px-4 py-3 sm:px-5 ${frame}`}>
@@ -27,9 +30,14 @@ export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answe
           <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
           {verdict.title}
         </h2>
+        {!place && (
+          <div className="mt-1.5 pl-7 text-soft">
+            <AnswerText text={answer} />
+          </div>
+        )}
       </div>
       {verdict.layouts.length > 0 && (
-        <table className="w-full border-b border-line text-left text-[0.9375rem]">
+        <table className="w-full text-left text-[0.9375rem]">
           <caption className="sr-only">The answer in both layouts</caption>
           <tbody>
             {verdict.layouts.map((layout) => (
@@ -38,15 +46,17 @@ export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answe
           </tbody>
         </table>
       )}
-      <div className="space-y-3 px-4 py-4 sm:px-5">
-        {verdict.place && <MarkedSource text={answer} {...verdict.place} />}
-        {verdict.lines.map((line) => (
-          <p key={line} className="max-w-[65ch]">
-            <Sentence text={line} />
-          </p>
-        ))}
-        {verdict.witness && <WitnessBox witness={verdict.witness} />}
-      </div>
+      {says && (
+        <div className="space-y-3 border-t border-line px-4 py-4 sm:px-5">
+          {place && <MarkedSource text={answer} {...place} />}
+          {lines.map((line) => (
+            <p key={line} className="max-w-[65ch]">
+              <Sentence text={line} />
+            </p>
+          ))}
+          {witness && <WitnessBox witness={witness} />}
+        </div>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { AnswerText } from "@/app/_components/attempt-history";
+import { AnswerText } from "@/app/_components/answer-text";
 import { Moment } from "@/app/_components/moment";
 import { OutcomeMark } from "@/app/_components/outcome-mark";
 import { PageTitle } from "@/app/_components/page-title";

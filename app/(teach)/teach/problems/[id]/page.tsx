@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { AnswerText } from "@/app/_components/attempt-history";
+import { AnswerText } from "@/app/_components/answer-text";
 import { Moment } from "@/app/_components/moment";
 import { Notice } from "@/app/_components/notice";
 import { OutcomeMark } from "@/app/_components/outcome-mark";
