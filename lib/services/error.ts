@@ -1,14 +1,7 @@
 import { fail } from "../base";
 
 /** Why a service refused. `not-found` also stands for what the asker may not see. */
-export type ServiceErrorCode =
-  | "not-found"
-  | "sign-in-needed"
-  | "too-long"
-  | "too-many"
-  | "stale-version"
-  | "refused"
-  | "unavailable";
+export type ServiceErrorCode = "not-found" | "sign-in-needed" | "too-long" | "too-many" | "stale-version" | "refused";
 
 /** What is wrong with one field, and where in its text. */
 export interface FieldComplaint {

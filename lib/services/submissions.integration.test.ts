@@ -126,10 +126,9 @@ describe("bad input", () => {
     const start = performance.now();
     const reply = await send(viewer, "x+".repeat(50_000), { versionId });
     expect(performance.now() - start).toBeLessThan(100);
-    expect(reply).toMatchObject({
-      ok: false,
-      error: { code: "too-long", message: expect.stringContaining("100,000") },
-    });
+    const place = { text: { start: longestAnswer, end: 100_000 } };
+    const error = { code: "too-long", message: expect.stringContaining("100,000"), fields: place };
+    expect(reply).toMatchObject({ ok: false, error });
     expect(await database().submission.count({ where: { personId: viewer.personId } })).toBe(0);
   });
 

@@ -59,9 +59,11 @@ export async function submitAnswer(viewer: Viewer, input: AnswerInput): Reply<Su
     graded,
   });
   if (!stored) return signInNeeded();
-  if (graded.verdict.status === "bad-problem")
-    log.error({ version: input.versionId }, "a published problem cannot be graded");
-  log.info({ submission: stored.id, problem: problem.id, status: graded.verdict.status }, "answer graded");
+  const { status } = graded.verdict;
+  log[status === "bad-problem" ? "error" : "info"](
+    { submission: stored.id, problem: problem.id, status },
+    "answer graded",
+  );
   return ok(await submissionView(viewer, problem, stored));
 }
 
@@ -73,21 +75,14 @@ const stale: ServiceError = {
 
 function tooLong(length: number): ServiceError {
   const [given, most] = [length, longestAnswer].map((count) => count.toLocaleString("en"));
-  return {
-    code: "too-long",
-    message: `This answer has ${given} characters; at most ${most} are read. Nothing is counted.`,
-  };
+  const message = `This answer has ${given} characters; at most ${most} are read. Nothing is counted.`;
+  return { code: "too-long", message, fields: { text: { message, start: longestAnswer, end: length } } };
 }
 
 /** Takes room from the limits; seconds to wait where there is none. */
 async function roomFor({ role, address }: Viewer, personId: string): Promise<number | null> {
-  const limits: [Limit, string][] =
-    role === "guest"
-      ? [
-          [byPerson, personId],
-          [byAddress, address],
-        ]
-      : [[byPerson, personId]];
+  const limits: [Limit, string][] = [[byPerson, personId]];
+  if (role === "guest") limits.push([byAddress, address]);
   for (const [limit, key] of limits) {
     const room = await takeRoom(limit, key);
     if (!room.free) return room.retryAfter;
