@@ -39,9 +39,23 @@ async function firstLink(page, from, prefix) {
 async function answerFirstProblem(page) {
   await page.goto("/");
   await page.getByRole("textbox").first().fill("x'(A + A')");
-  await page.waitForTimeout(500);
-  await page.keyboard.press("Enter");
-  await page.waitForLoadState("networkidle");
+  await page.getByRole("button", { name: "Check answer" }).click();
+  await page
+    .getByText(/layout\.$/)
+    .first()
+    .waitFor();
+}
+
+/** The answered problem from its title on. */
+async function pictureOfReadme(page) {
+  const folder = join(root, "docs", "screenshots");
+  mkdirSync(folder, { recursive: true });
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page
+    .getByRole("heading", { level: 2 })
+    .first()
+    .evaluate((heading) => heading.scrollIntoView());
+  await page.screenshot({ path: join(folder, "problem.png"), animations: "disabled" });
 }
 
 async function picture(page, folder, name) {
@@ -71,15 +85,11 @@ async function picturesOf(browser, address, look) {
   const topic = await firstLink(page, "/topics", "/topics/");
   const problem = topic && (await firstLink(page, topic, "/problems/"));
   await shoot([topic, problem].filter(Boolean));
-  await enterAs(page, "a student");
-  await shoot(studentPages);
   await answerFirstProblem(page);
   await picture(page, folder, "verdict");
-  if (look.name === "light-desktop") {
-    const readme = join(root, "docs", "screenshots");
-    mkdirSync(readme, { recursive: true });
-    await page.screenshot({ path: join(readme, "problem.png"), animations: "disabled" });
-  }
+  if (look.name === "light-desktop") await pictureOfReadme(page);
+  await enterAs(page, "a student");
+  await shoot(studentPages);
   await context.clearCookies();
   await enterAs(page, "an instructor");
   await shoot(instructorPages);
