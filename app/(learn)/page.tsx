@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { ProblemView } from "@/app/_components/problem-view";
-import { viewer } from "@/lib/auth";
+import { isSignedIn, viewer } from "@/lib/auth";
 import { firstProblem } from "@/lib/services";
 
 export default async function HomePage() {
-  const problem = await firstProblem(await viewer());
+  const asking = await viewer();
+  const problem = await firstProblem(asking);
   return (
     <>
       <div className="max-w-3xl">
@@ -24,7 +25,7 @@ export default async function HomePage() {
             </h2>
             <p className="hint">No account needed</p>
           </div>
-          <ProblemView problem={problem.value} />
+          <ProblemView problem={problem.value} guest={!isSignedIn(asking)} />
         </section>
       )}
       <p className="mt-12 border-t border-line pt-6">

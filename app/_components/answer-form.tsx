@@ -9,6 +9,7 @@ import { plain, Sentence } from "./sentence";
 import { SubmitButton } from "./submit-button";
 import { SymbolHelp } from "./symbol-help";
 import { VerdictPanel } from "./verdict-panel";
+import { askedFor, isExpression } from "./words";
 
 interface Props {
   problemId: string;
@@ -16,13 +17,14 @@ interface Props {
   declarations: Declarations;
   /** The free indices of an index formula. */
   indices: readonly string[];
+  form: string;
   /** In characters. A longer answer is refused unread, before it is sent. */
   longest: number;
   start: AnswerState;
 }
 
 /** The answer field with what was read of it, and the verdict on the last answer sent. A plain form without scripts. */
-export function AnswerForm({ problemId, versionId, declarations, indices, longest, start }: Props) {
+export function AnswerForm({ problemId, versionId, declarations, indices, form, longest, start }: Props) {
   const [state, send] = useActionState(checkAnswer, start);
   const [text, setText] = useState(state.text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -69,11 +71,13 @@ export function AnswerForm({ problemId, versionId, declarations, indices, longes
             autoComplete="off"
             autoCorrect="off"
             spellCheck={false}
-            placeholder="Type the derivative"
+            placeholder={`Type ${askedFor(form)}`}
             aria-describedby="answer-keys"
             className="field-mono block max-h-64 min-h-16 w-full resize-y bg-paper px-4 py-3 text-[1.0625rem] leading-relaxed outline-none field-sizing-content placeholder:text-faint"
           />
-          <AnswerPreview text={text} declarations={declarations} indices={indices} longest={longest} />
+          {isExpression(form) && (
+            <AnswerPreview text={text} declarations={declarations} indices={indices} longest={longest} />
+          )}
         </div>
         <SymbolHelp onInsert={insert} />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">

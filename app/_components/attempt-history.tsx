@@ -1,11 +1,12 @@
 import { Check, X } from "lucide-react";
+import Link from "next/link";
 import type { AttemptView } from "@/lib/services";
 import { AnswerText } from "./answer-text";
 import { Moment } from "./moment";
 import { OutcomeMark } from "./outcome-mark";
 
 /** One's own answers to a problem, the newest first. */
-export function AttemptHistory({ attempts }: { attempts: readonly AttemptView[] }) {
+export function AttemptHistory({ attempts, guest }: { attempts: readonly AttemptView[]; guest: boolean }) {
   if (attempts.length === 0) return null;
   return (
     <section aria-labelledby="history">
@@ -17,6 +18,14 @@ export function AttemptHistory({ attempts }: { attempts: readonly AttemptView[] 
           <AttemptRow key={attempt.id} attempt={attempt} />
         ))}
       </ol>
+      {guest && (
+        <p className="mt-3 text-[0.9375rem] text-soft">
+          <Link href="/sign-up" className="link">
+            Sign up
+          </Link>{" "}
+          to keep these answers and your progress.
+        </p>
+      )}
     </section>
   );
 }

@@ -1,15 +1,14 @@
-import type { ProblemView as Problem } from "@/lib/services";
-import { longestAnswer } from "@/lib/services";
+import { longestAnswer, type ProblemView as Problem } from "@/lib/services";
 import { AnswerForm } from "./answer-form";
 import { AttemptHistory } from "./attempt-history";
 import { Formula } from "./formula";
 import { nameToTex } from "./name-to-tex";
 import { Prose } from "./prose";
 import { VariablesTable } from "./variables-table";
-import { policyWords } from "./words";
+import { hasLayouts, policyWords } from "./words";
 
 /** A problem to be answered: the statement, what it declares, the answer field, and what one has tried so far. */
-export function ProblemView({ problem }: { problem: Problem }) {
+export function ProblemView({ problem, guest }: { problem: Problem; guest: boolean }) {
   return (
     <div className="grid grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <div>
@@ -18,13 +17,7 @@ export function ProblemView({ problem }: { problem: Problem }) {
       </div>
       <aside aria-label="What is given" className="space-y-4 lg:row-span-2">
         <VariablesTable declarations={problem.declarations} />
-        {problem.where.length > 0 && <p className="text-[0.9375rem] text-soft">With {problem.where.join(" and ")}.</p>}
-        {problem.wrt && (
-          <p className="text-[0.9375rem] text-soft">
-            Differentiate by <Formula tex={nameToTex(problem.wrt, problem.declarations)} />.{" "}
-            {policyWords[problem.policy]}
-          </p>
-        )}
+        <Asked problem={problem} />
       </aside>
       <div className="min-w-0 space-y-8">
         <AnswerForm
@@ -32,14 +25,30 @@ export function ProblemView({ problem }: { problem: Problem }) {
           versionId={problem.versionId}
           declarations={problem.declarations}
           indices={problem.indices}
+          form={problem.form}
           longest={longestAnswer}
           start={{ text: "", key: crypto.randomUUID() }}
         />
         {problem.hint && <Unfold summary="Hint" markdown={problem.hint} />}
         {problem.solution && <Unfold summary="Solution" markdown={problem.solution} />}
-        <AttemptHistory attempts={problem.attempts} />
+        <AttemptHistory attempts={problem.attempts} guest={guest} />
       </div>
     </div>
+  );
+}
+
+function Asked({ problem: { form, wrt, where, indices, policy, declarations } }: { problem: Problem }) {
+  return (
+    <ul className="space-y-1 text-[0.9375rem] text-soft">
+      {wrt && (
+        <li>
+          Differentiate by <Formula tex={nameToTex(wrt, declarations)} />.
+        </li>
+      )}
+      {where.length > 0 && <li>With {where.join(" and ")}.</li>}
+      {indices.length > 0 && <li>Indices of the entry: {indices.join(", ")}.</li>}
+      {hasLayouts(form) && <li>{policyWords[policy]}</li>}
+    </ul>
   );
 }
 

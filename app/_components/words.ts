@@ -56,6 +56,36 @@ export const policyWords = {
 
 export type Policy = keyof typeof policyWords;
 
+/** What is asked for, by the form of the answer. A form without words here asks for "the answer". */
+const formWords: Readonly<Record<string, string>> = {
+  derivative: "the derivative",
+  hessian: "the Hessian",
+  differential: "the differential",
+  vec: "the derivative in vec form",
+  index: "a formula for one entry",
+  value: "the derivative as numbers",
+  stationary: "the stationary point",
+  shape: "the shape of the derivative",
+};
+
+export function askedFor(form: string): string {
+  return formWords[form] ?? "the answer";
+}
+
+const formsWithLayouts: readonly string[] = ["derivative", "vec", "value", "shape"];
+
+/** True where numerator and denominator layout differ for this form. */
+export function hasLayouts(form: string): boolean {
+  return formsWithLayouts.includes(form);
+}
+
+const formsOfExpressions: readonly string[] = ["derivative", "hessian", "vec", "index", "value", "stationary"];
+
+/** True where the answer is one expression in the declared names, so that it can be read as it is typed. */
+export function isExpression(form: string): boolean {
+  return formsOfExpressions.includes(form);
+}
+
 /** A day and time as people write it, the same on the server and in the browser. */
 export function dateInWords(date: Date): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(date);

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { enterDemo } from "@/app/_actions/account";
 import { AccountForm } from "@/app/_components/account-form";
 import type { SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { safeReturn } from "@/app/_components/safe-return";
+import { isSignedIn, viewer } from "@/lib/auth";
 import { hasDemoAccounts } from "@/lib/services";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: SearchProps) {
   const returnTo = safeReturn((await searchParams).returnTo);
+  if (isSignedIn(await viewer())) redirect(returnTo ?? "/dashboard");
   return (
     <div className="mx-auto max-w-md">
       <PageTitle title="Sign in" lead={returnTo ? "The page you asked for needs an account." : undefined} />

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { AccountForm } from "@/app/_components/account-form";
 import type { SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { safeReturn } from "@/app/_components/safe-return";
+import { isSignedIn, viewer } from "@/lib/auth";
 
 export const metadata: Metadata = { title: "Sign up" };
 
 export default async function SignUpPage({ searchParams }: SearchProps) {
   const returnTo = safeReturn((await searchParams).returnTo);
+  if (isSignedIn(await viewer())) redirect(returnTo ?? "/dashboard");
   return (
     <div className="mx-auto max-w-md">
       <PageTitle title="Sign up" lead="What you have answered so far on this device comes along." />

@@ -6,7 +6,7 @@ import { PageTitle } from "@/app/_components/page-title";
 import { ProblemView } from "@/app/_components/problem-view";
 import { shown } from "@/app/_components/reply";
 import { StateMark } from "@/app/_components/state-mark";
-import { viewer } from "@/lib/auth";
+import { isSignedIn, viewer } from "@/lib/auth";
 import { getProblem, type ProblemView as Problem } from "@/lib/services";
 
 async function load({ params }: IdProps): Promise<Problem> {
@@ -32,7 +32,7 @@ export default async function ProblemPage(props: IdProps) {
         aside={<StateMark state={problem.state} difficulty={problem.difficulty} />}
       />
       <div className="mt-7">
-        <ProblemView problem={problem} />
+        <ProblemView problem={problem} guest={!isSignedIn(await viewer())} />
       </div>
       <footer className="mt-12 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-t border-line pt-6">
         {problem.source && <p className="hint">After {problem.source}</p>}
