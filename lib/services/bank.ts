@@ -24,11 +24,11 @@ const loader = "1";
 export async function loadBank(folder: string): Promise<BankLoaded> {
   const files = await readFiles(folder);
   const hash = hashOf(files);
+  const before = await database().bankLoad.findUnique({ where: { id: 1 } });
+  if (before?.contentHash === hash) return { ...(await countLoaded()), newVersions: 0 };
+
   const bank = toBank(files);
   const counts = { topics: bank.topics.length, problems: bank.problems.length };
-  const before = await database().bankLoad.findUnique({ where: { id: 1 } });
-  if (before?.contentHash === hash) return { ...counts, newVersions: 0 };
-
   const newVersions = await inTransaction(async (transaction) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('nabla bank'))`;
     await storeTopics(transaction, bank.topics);
@@ -39,6 +39,14 @@ export async function loadBank(folder: string): Promise<BankLoaded> {
   });
   log.info({ ...counts, newVersions }, "bank loaded");
   return { ...counts, newVersions };
+}
+
+async function countLoaded(): Promise<{ topics: number; problems: number }> {
+  const [topics, problems] = await Promise.all([
+    database().topic.count({ where: { retired: false } }),
+    database().problem.count({ where: { retired: false, fromBank: true } }),
+  ]);
+  return { topics, problems };
 }
 
 interface SourceFile {

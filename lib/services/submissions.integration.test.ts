@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../auth";
+import { grade, readProblem } from "../grade";
 import { closeDatabase, database, erasePeople } from "../store";
 import { getDashboard, getProblem, getTopic, listAttempts, longestAnswer, submitAnswer } from "./index";
 import { gradientProblem, guest, lengthProblem, loadTestBank, nobody, somebody } from "./test-world";
@@ -64,6 +65,20 @@ describe("a sent answer", () => {
     expect(row.seed).toMatch(/^[0-9a-f]{64}$/);
     expect(row.grades).toMatchObject([{ status: "graded", numerator: false, denominator: false, correct: false }]);
     expect(row.grades[0]?.graderVersion).toBe(row.graderVersion);
+  });
+
+  it("is graded the same again from what was stored", async () => {
+    const viewer = await somebody();
+    for (const text of ["2*A*x", "x'*(A + A')", "A*"]) await sent(viewer, text);
+    const rows = await database().submission.findMany({
+      where: { personId: viewer.personId },
+      include: { version: true, grades: true },
+    });
+    for (const { text, syntax, seed, version, grades } of rows) {
+      const key = readProblem({ ...(version.record as object), layout: version.policy });
+      const verdict = key.ok && grade({ text, syntax }, key.value, seed);
+      expect(JSON.parse(JSON.stringify(verdict))).toEqual(grades[0]?.verdict);
+    }
   });
 
   it("costs an attempt only where it was graded", async () => {
