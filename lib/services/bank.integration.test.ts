@@ -11,18 +11,27 @@ const versionNumber = async (id: string) => {
   return reply.ok ? reply.value.versionNumber : reply.error.code;
 };
 
+/** The bank's problems in the topic; authors may have added theirs. */
+async function problemsOfTopic(): Promise<string[]> {
+  const topic = await getTopic(nobody(), "gradient");
+  const bank: string[] = [gradientProblem.id, lengthProblem.id];
+  return topic.ok ? topic.value.problems.map(({ id }) => id).filter((id) => bank.includes(id)) : [];
+}
+
+async function lessonOfTopic(): Promise<string | null> {
+  const topic = await getTopic(nobody(), "gradient");
+  return topic.ok ? topic.value.lesson : null;
+}
+
 describe("loading the bank", () => {
   it("shows the topics in their order and the problems in theirs", async () => {
     const topics = await listTopics(nobody());
-    expect(topics.map(({ id, problemCount, needs }) => [id, problemCount, needs])).toEqual([
-      ["gradient", 2, []],
-      ["hessian", 0, [{ id: "gradient", title: "Gradient" }]],
+    expect(topics.map(({ id, order, needs }) => [id, order, needs])).toEqual([
+      ["gradient", 1, []],
+      ["hessian", 2, [{ id: "gradient", title: "Gradient" }]],
     ]);
-    const topic = await getTopic(nobody(), "gradient");
-    expect(topic).toMatchObject({
-      ok: true,
-      value: { lesson: "Read this.", problems: [{ id: "quadratic-form", state: "new" }, { id: "squared-length" }] },
-    });
+    expect(await problemsOfTopic()).toEqual(["quadratic-form", "squared-length"]);
+    expect(await lessonOfTopic()).toBe("Read this.");
   });
 
   it("does nothing the second time", async () => {
@@ -52,11 +61,8 @@ describe("loading the bank", () => {
   it("makes no version where only the lesson or the order was changed", async () => {
     await loadTestBank();
     expect(await loadTestBank([lengthProblem, gradientProblem], "Read that.")).toMatchObject({ newVersions: 0 });
-    const topic = await getTopic(nobody(), "gradient");
-    expect(topic).toMatchObject({
-      ok: true,
-      value: { lesson: "Read that.", problems: [{ id: "squared-length" }, {}] },
-    });
+    expect(await problemsOfTopic()).toEqual(["squared-length", "quadratic-form"]);
+    expect(await lessonOfTopic()).toBe("Read that.");
   });
 
   it("hides a problem that has left the bank, keeps what was said, and shows it again when it returns", async () => {
