@@ -28,7 +28,8 @@ export default defineConfig({
           name: "integration",
           include: ["{lib,scripts,app,prisma}/**/*.integration.test.ts"],
           globalSetup: ["./scripts/test/integration-database.ts"],
-          // One database for all files: one file at a time.
+          setupFiles: ["./scripts/test/integration-file.ts"],
+          // A database is copied only while nobody else is at it.
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -70,7 +70,8 @@ export async function claimFolder(address) {
   const before = readNote();
   if (before) await waitForOrphan(before);
   const holder = currentRun();
-  if (holder) throw new Trouble(`Nabla already runs here, or is just starting, at ${holder.address} (process ${holder.pid}).`);
+  if (holder)
+    throw new Trouble(`Nabla already runs here, or is just starting, at ${holder.address} (process ${holder.pid}).`);
   rmSync(note, { force: true });
   const mine = { pid: process.pid, birth: birthOf(process.pid), npm: npmAbove(), address };
   if (!writeNote(mine)) throw new Trouble("Another start of Nabla is under way here.");

@@ -2,11 +2,11 @@ import { applyPending } from "../database/migrations.mjs";
 import { openThrowaway } from "../database/throwaway.mjs";
 import { ensureClient } from "../install/client.mjs";
 
-/** Gives the integration tests a PostgreSQL of their own, migrated and empty, in DATABASE_URL. */
+/** Gives the integration tests a PostgreSQL of their own, migrated and empty; each file then copies it. */
 export default async function setup(): Promise<() => Promise<void>> {
   await ensureClient();
   const database = await openThrowaway();
-  process.env.DATABASE_URL = database.url;
+  process.env.TEMPLATE_DATABASE_URL = database.url;
   process.env.NEXTAUTH_SECRET ??= "integration";
   process.env.NABLA_SECRET ??= "integration";
   await applyPending(database.url);

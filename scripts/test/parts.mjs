@@ -45,7 +45,7 @@ function counted(title, name, args, count, prepare = async () => ({})) {
       const extra = await prepare();
       mkdirSync(reports, { recursive: true });
       rmSync(file, { force: true });
-      const env = { ...process.env, NODE_ENV: "test", FORCE_COLOR: "0", PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...extra };
+      const env = { ...process.env, NODE_ENV: "test", NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...extra };
       const { status, output } = await runNode(args(file), { env });
       const { passed, failed } = readCount(file, count);
       return { passed, failed: status !== 0 && failed === 0 ? 1 : failed, output };
