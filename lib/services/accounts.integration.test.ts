@@ -106,13 +106,14 @@ describe("signing in", () => {
       await checkCredentials({ email: given, password: "wrong password" }, v7());
       return performance.now() - start;
     };
-    const middle = async (given: () => string) => {
-      const times: number[] = [];
-      for (let k = 0; k < 9; k++) times.push(await time(given()));
-      return times.sort((a, b) => a - b)[4] ?? 0;
-    };
-    const [known, unknown] = [await middle(() => email), await middle(newEmail)];
-    expect(unknown).toBeGreaterThan(known / 3);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let k = 0; k < 9; k++) {
+      known.push(await time(email));
+      unknown.push(await time(newEmail()));
+    }
+    // The least of each: what they cost where nothing else goes on.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
   });
 
   it("stops guesses at one account, but not its owner elsewhere, and does not count right ones", async () => {

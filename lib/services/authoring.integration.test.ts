@@ -20,7 +20,7 @@ afterAll(closeDatabase);
 
 const draft: ProblemDraft = {
   title: "A trace",
-  topicId: "gradient",
+  topicId: "hessian",
   statement: "Differentiate $\\operatorname{tr}(AX)$ by $X$.",
   variables: [
     { name: "A", shape: "n x m", assume: "" },
@@ -169,7 +169,7 @@ describe("a draft", () => {
       value: { draft: unfinished, versionNumber: null, unpublishedChanges: true },
     });
     expect(await getProblem(author, problemId)).toMatchObject({ ok: false, error: { code: "not-found" } });
-    const topic = await getTopic(author, "gradient");
+    const topic = await getTopic(author, "hessian");
     expect(topic.ok && topic.value.problems.some(({ id }) => id === problemId)).toBe(false);
   });
 
@@ -199,7 +199,7 @@ describe("publishing", () => {
     expect(problem.value).toMatchObject({
       title: "A trace",
       function: "tr(A*X)",
-      topic: { id: "gradient" },
+      topic: { id: "hessian" },
       solution: null,
     });
     const sent = { problemId, versionId: problem.value.versionId, syntax: "text" as const };

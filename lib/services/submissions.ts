@@ -115,8 +115,8 @@ type NewSubmission = Omit<Prisma.SubmissionUncheckedCreateInput, "id" | "ordinal
 function store(isGuest: boolean, { graded, ...submission }: NewSubmission): Promise<LoadedAttempt | null> {
   const { personId, problemId, idempotencyKey } = submission;
   return inTransaction(async (transaction) => {
-    if (isGuest) await makeGuest(transaction, personId);
-    if (!(await holdPerson(transaction, personId))) return null;
+    const isThere = await (isGuest ? holdGuest(transaction, personId) : holdPerson(transaction, personId));
+    if (!isThere) return null;
     const standing = await lockStanding(transaction, personId, problemId);
 
     const twin = { where: { personId_idempotencyKey: { personId, idempotencyKey } }, include: attemptInclude };
@@ -152,17 +152,22 @@ function gradeRow({ verdict, correct }: Graded): Prisma.GradeCreateWithoutSubmis
   };
 }
 
-/** A guest becomes a row with their first answer. */
-async function makeGuest(transaction: Transaction, guestId: string): Promise<void> {
-  await transaction.$executeRaw`
-    INSERT INTO person (id, name, role) VALUES (${guestId}::uuid, 'Visitor', 'guest') ON CONFLICT (id) DO NOTHING`;
-}
-
-/** Keeps a person from being erased or adopted while we work; false where there is no such person. */
+/** Keeps a person from being erased while we work; false where there is no such person. */
 async function holdPerson(transaction: Transaction, personId: string): Promise<boolean> {
   const found = await transaction.$queryRaw<unknown[]>`
     SELECT id FROM person WHERE id = ${personId}::uuid FOR KEY SHARE`;
   return found.length === 1;
+}
+
+/**
+ * Keeps a guest from being adopted while we work. A guest becomes a row with their first answer, and again with an answer
+ * that was on its way while the row was adopted: one statement, so that there is no moment in between.
+ */
+async function holdGuest(transaction: Transaction, guestId: string): Promise<boolean> {
+  const held = await transaction.$queryRaw<unknown[]>`
+    INSERT INTO person AS known (id, name, role) VALUES (${guestId}::uuid, 'Visitor', 'guest')
+    ON CONFLICT (id) DO UPDATE SET name = known.name WHERE known.role = 'guest' RETURNING id`;
+  return held.length === 1;
 }
 
 async function submissionView(viewer: Viewer, problem: PublishedProblem, row: LoadedAttempt): Promise<SubmissionView> {
