@@ -13,8 +13,9 @@ export default async function HomePage() {
           Practise matrix calculus, and know which layout you are in
         </h1>
         <p className="mt-4 max-w-[60ch] text-[1.0625rem] text-soft">
-          Type a derivative the way you would write it, and Nabla tells you whether it is right in numerator and in
-          denominator layout. Where it is not, you see what slipped and a point at which it fails.
+          Type a derivative the way you would write it: a number, a row, a column or a matrix. Nabla compares it with
+          the true derivative and tells you whether it is right in numerator layout, in denominator layout or in
+          neither.
         </p>
       </div>
       {problem.ok && (
