@@ -123,7 +123,7 @@ function ProblemRow({ problem }: { problem: AuthoredProblemSummary }) {
       <td className="text-soft">{stateInWords(problem)}</td>
       <td className="text-end tabular-nums">{problem.answers}</td>
       <td className="text-end tabular-nums">
-        {problem.solvedBy} of {problem.people}
+        {problem.people === 0 ? "–" : `${problem.solvedBy} of ${problem.people}`}
       </td>
       <td className="text-soft">
         <Moment date={problem.updatedAt} />
