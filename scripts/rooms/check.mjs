@@ -23,7 +23,7 @@ export async function checkRooms(root, modules) {
   lendCompiler(modules);
   const { cruise } = await import("dependency-cruiser");
   const { default: config } = await import("../../.dependency-cruiser.mjs");
-  const folders = ["app", "lib", "prisma", "e2e"].filter((folder) => existsSync(join(root, folder)));
+  const folders = ["app", "proxy.ts", "lib", "prisma", "e2e"].filter((folder) => existsSync(join(root, folder)));
   const { output } = await cruise(
     folders,
     { ...config.options, baseDir: root, validate: true, ruleSet: { forbidden: config.forbidden } },

@@ -55,6 +55,7 @@ const planted: [file: string, source: string, rule: string][] = [
   ["lib/services/up.ts", 'import { door } from "../jobs";', "services-imports"],
   ["lib/jobs/side.ts", 'import { door } from "../services";', "jobs-imports"],
   ["app/key.ts", 'import type { Door } from "@/lib/grade";', "app-imports"],
+  ["proxy.ts", 'import { door } from "@/lib/grade";', "app-imports"],
   ["app/bank.ts", 'import { door } from "../lib/problems/index";', "app-imports"],
   ["lib/feedback/value.ts", 'import { door } from "../grade";', "feedback-imports-types-only"],
   ["e2e/inner.ts", 'import { door } from "../lib/grade";', "e2e-imports"],

@@ -3,8 +3,11 @@ import { folderOf, ownedPackages, purePackages, pureRooms, table } from "./table
 /** Tests may use the test runner and Node, so only the rules between rooms bind them. */
 const testFiles = "[.]test[.]tsx?$";
 
-const anyRoom = "^(lib/[^/]+|app|e2e|prisma)/";
-const inRooms = (rooms) => `^(${rooms.map(folderOf).join("|")})/`;
+/** Next wants this file of the app at the root. */
+const proxy = "proxy[.]ts$";
+
+const anyRoom = `^((lib/[^/]+|app|e2e|prisma)/|${proxy})`;
+const inRooms = (rooms) => `^((${rooms.map(folderOf).join("|")})/${rooms.includes("app") ? `|${proxy}` : ""})`;
 const packages = (names) => `(^|/)node_modules/(${names.join("|")})/`;
 
 /** One rule a row: a room imports itself and what its row allows. */
@@ -52,7 +55,7 @@ const doorRules = [
     name: "others-enter-by-the-door",
     comment: "A room is entered by its index.ts.",
     severity: "error",
-    from: { path: "^(app|e2e|prisma)/" },
+    from: { path: `^((app|e2e|prisma)/|${proxy})` },
     to: { path: "^lib/[^/]+/", pathNot: "^lib/[^/]+/index[.]ts$" },
   },
 ];
