@@ -1,26 +1,14 @@
-import { Check, CircleAlert, CircleCheck, CircleX, type LucideIcon, Shuffle, X } from "lucide-react";
+import { Check, X } from "lucide-react";
 import { AnswerText } from "./answer-text";
 import { MarkedSource } from "./marked-source";
+import { outcomes } from "./outcomes";
 import { Sentence } from "./sentence";
 import type { ShownLayout, ShownVerdict, ShownWitness } from "./shown-verdict";
 import { Typeset } from "./typeset";
 
-interface Look {
-  readonly icon: LucideIcon;
-  readonly ink: string;
-  readonly frame: string;
-}
-
-const looks: { readonly [O in ShownVerdict["outcome"]]: Look } = {
-  right: { icon: CircleCheck, ink: "text-good", frame: "border-good bg-good-wash" },
-  wrong: { icon: CircleX, ink: "text-bad", frame: "border-bad bg-bad-wash" },
-  "other-layout": { icon: Shuffle, ink: "text-warn", frame: "border-warn bg-warn-wash" },
-  "not-counted": { icon: CircleAlert, ink: "text-soft", frame: "border-edge bg-raised" },
-};
-
 /** The grade of one answer: what it comes to, both layouts, why, and a point at which it fails. */
 export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answer: string }) {
-  const { icon: Icon, ink, frame } = looks[verdict.outcome];
+  const { icon: Icon, ink, frame } = outcomes[verdict.outcome];
   const { place, lines, witness } = verdict;
   const says = place !== undefined || lines.length > 0 || witness !== undefined;
   return (
