@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { type BankProblem, bankProblem, type Policy, type ProblemRecord } from "../problems";
+import { gradeAnswer, readQuestion, seedOf } from "./grading";
+
+process.env.NABLA_SECRET ??= "a secret of the tests";
+
+const folder = "prisma/bank";
+
+const bank: BankProblem[] = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: topic }) => {
+    const file = readdirSync(join(folder, topic)).find((name) => name === "problems.yaml");
+    const list: object[] = file ? parse(readFileSync(join(folder, topic, file), "utf8")) : [];
+    return list.map((problem) => bankProblem.parse({ ...problem, topic }));
+  });
+
+const outcome = (problem: BankProblem, text: string): boolean =>
+  gradeAnswer(readQuestion(problem.problem, problem.policy), { text, syntax: "text" }, seedOf(problem.id)).correct;
+
+describe("a problem of the bank", () => {
+  it.each(bank.map((problem) => [problem.id, problem] as const))(
+    "%s counts its own answer and no spoiled one",
+    (_, problem) => {
+      const own = Object.values(problem.answers).filter((text) => outcome(problem, text));
+      expect(own.length).toBeGreaterThan(0);
+      expect(problem.spoiled.filter(({ answer }) => outcome(problem, answer))).toEqual([]);
+    },
+  );
+});
+
+describe("a policy", () => {
+  const variables = { X: { shape: ["m", "n"] }, t: { shape: [] } };
+  const scalar: ProblemRecord = { variables, function: "sum(X)^2", wrt: "X" };
+  const matrix: ProblemRecord = { variables, function: "exp(t*X)", wrt: "t" };
+  const column = "2*sum(X)*ones(m, n)";
+  const slope = "X .* exp(t*X)";
+
+  it.each<[Policy, ProblemRecord, string, boolean]>([
+    ["either", scalar, column, true],
+    ["either", scalar, `(${column})'`, true],
+    ["numerator", scalar, column, false],
+    ["numerator", scalar, `(${column})'`, true],
+    ["denominator", scalar, column, true],
+    ["denominator", scalar, `(${column})'`, false],
+    ["mixed", scalar, column, true],
+    ["mixed", scalar, `(${column})'`, false],
+    ["mixed", matrix, slope, true],
+    ["mixed", matrix, `(${slope})'`, false],
+  ])("%s on the derivative of %j takes %s: %s", (policy, record, text, expected) => {
+    const graded = gradeAnswer(readQuestion(record, policy), { text, syntax: "text" }, seedOf("test"));
+    expect(graded).toMatchObject({ counts: true, correct: expected });
+  });
+
+  it("of a reference takes a row for the gradient of a scalar", () => {
+    const record: ProblemRecord = { variables: { x: { shape: ["n"] } }, reference: "x'" };
+    const right = (text: string) =>
+      gradeAnswer(readQuestion(record, "mixed"), { text, syntax: "text" }, seedOf("test")).correct;
+    expect([right("x"), right("x'")]).toEqual([true, false]);
+  });
+});
+
+describe("a question", () => {
+  it("that the grader cannot read costs nobody anything", () => {
+    const question = readQuestion({ variables: {}, function: "y", wrt: "y" }, "either");
+    const graded = gradeAnswer(question, { text: "1", syntax: "text" }, seedOf("test"));
+    expect(graded).toMatchObject({ correct: false, counts: false, verdict: { status: "bad-problem" } });
+  });
+
+  it("has a seed of its own that nobody can tell without the secret", () => {
+    const here = seedOf("one");
+    expect(seedOf("one")).toBe(here);
+    expect(seedOf("two")).not.toBe(here);
+    const secret = process.env.NABLA_SECRET;
+    process.env.NABLA_SECRET = "another";
+    expect(seedOf("one")).not.toBe(here);
+    process.env.NABLA_SECRET = secret;
+  });
+});
