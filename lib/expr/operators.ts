@@ -79,7 +79,7 @@ const symbols = {
 } as const satisfies Record<string, Notation>;
 
 const functions = {
-  inverse: named(["inv"], 1, "", "inverse"),
+  inverse: named(["inv"], 1, "", "the inverse"),
   vec: named(["vec"], 1, "\\operatorname{vec}", "vec"),
   trace: named(["tr"], 1, "\\operatorname{tr}", "the trace"),
   det: named(["det"], 1, "\\det", "the determinant"),
