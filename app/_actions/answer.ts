@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { type ShownVerdict, showVerdict } from "@/app/_components/shown-verdict";
 import { viewerForWork } from "@/lib/auth";
-import { getProblem, submitAnswer } from "@/lib/services";
+import { type FieldComplaint, getProblem, submitAnswer } from "@/lib/services";
 import { textOf } from "./form";
 
 /** The answer form between two answers. */
@@ -15,8 +15,8 @@ export interface AnswerState {
   /** The answer that the verdict is about. */
   readonly answer?: string;
   readonly verdict?: ShownVerdict;
-  /** Why nothing was graded. */
-  readonly complaint?: string;
+  /** Why nothing was graded, and where in the text. */
+  readonly complaint?: FieldComplaint;
 }
 
 /** Grades what was typed. The text stays in the field whatever comes of it. */
@@ -33,7 +33,7 @@ export async function checkAnswer(before: AnswerState, form: FormData): Promise<
   });
   if (!reply.ok) {
     if (reply.error.code === "stale-version") revalidatePath("/", "layout");
-    return { text, key: before.key, complaint: reply.error.message };
+    return { text, key: before.key, complaint: reply.error.fields?.text ?? { message: reply.error.message } };
   }
   revalidatePath("/", "layout");
   const problem = await getProblem(viewer, problemId);

@@ -4,8 +4,9 @@ import { type KeyboardEvent, useActionState, useRef, useState } from "react";
 import { type AnswerState, checkAnswer } from "@/app/_actions/answer";
 import type { Declarations } from "@/lib/shape";
 import { AnswerPreview } from "./answer-preview";
+import { Complaint } from "./complaint";
 import { Notice } from "./notice";
-import { plain, Sentence } from "./sentence";
+import { plain } from "./sentence";
 import { SubmitButton } from "./submit-button";
 import { SymbolHelp } from "./symbol-help";
 import { VerdictPanel } from "./verdict-panel";
@@ -90,7 +91,7 @@ export function AnswerForm({ problemId, versionId, declarations, indices, form, 
       </form>
       {state.complaint && (
         <Notice tone="warn" alert>
-          <Sentence text={state.complaint} />
+          <Complaint text={state.text} complaint={state.complaint} />
         </Notice>
       )}
       {state.verdict && <VerdictPanel verdict={state.verdict} answer={state.answer ?? ""} />}

@@ -1,10 +1,11 @@
 "use client";
 
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { fail } from "@/lib/base";
 import { readAnswer } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
-import { MarkedSource } from "./marked-source";
-import { plain, Sentence } from "./sentence";
+import { Complaint } from "./complaint";
+import { plain } from "./sentence";
 import { Typeset } from "./typeset";
 import { printedShapeInWords } from "./words";
 
@@ -15,51 +16,46 @@ interface Props {
   longest: number;
 }
 
+type Reading = ReturnType<typeof readAnswer>;
+
 /** What was read of the answer so far, typeset, and its shape; or the place where reading stopped. */
 export function AnswerPreview({ text, declarations, indices, longest }: Props) {
-  const tooLong = text.length > longest;
-  const settled = useDeferredValue(tooLong ? "" : text);
-  const reading = useMemo(
-    () => (settled.trim() === "" ? undefined : readAnswer(settled, "text", declarations, indices)),
-    [settled, declarations, indices],
-  );
-  const html = useTypeset(reading?.ok ? reading.value.tex : undefined);
-  const spoken = tooLong
-    ? "This answer is too long to be read."
-    : reading === undefined
-      ? ""
-      : reading.ok
-        ? `Read as ${reading.value.speech}, ${printedShapeInWords(reading.value.shape)}`
-        : plain(reading.error.message);
-
+  const settled = useDeferredValue(text);
+  const reading = useMemo(() => {
+    if (settled.trim() === "") return undefined;
+    return settled.length > longest ? tooLong(settled, longest) : readAnswer(settled, "text", declarations, indices);
+  }, [settled, declarations, indices, longest]);
   return (
-    <div className="border-t border-line bg-raised [--surface:var(--color-raised)] px-4 py-2.5">
+    <div className="border-t border-line bg-raised px-4 py-2.5 [--surface:var(--color-raised)]">
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
-        {tooLong && (
-          <p className="text-[0.9375rem] text-bad">
-            This answer is longer than {longest.toLocaleString("en")} characters, so it is not read.
-          </p>
-        )}
-        {!tooLong && reading === undefined && <p className="hint">What is read appears here as you type.</p>}
-        {reading?.ok && (
-          <>
-            <div className="scroll-x py-1">
-              {html ? <Typeset html={html} /> : <code className="font-mono text-[0.9375rem]">{settled}</code>}
-            </div>
-            <p className="hint">{printedShapeInWords(reading.value.shape)}</p>
-          </>
-        )}
-        {reading && !reading.ok && (
-          <div className="min-w-0 space-y-1">
-            <MarkedSource text={settled} start={reading.error.start} end={reading.error.end} />
-            <p className="text-[0.875rem] text-soft">
-              <Sentence text={reading.error.message} />
-            </p>
-          </div>
-        )}
+        {reading === undefined && <p className="hint">What is read appears here as you type.</p>}
+        {reading?.ok && <Understood text={settled} {...reading.value} />}
+        {reading?.ok === false && <Complaint text={settled} complaint={reading.error} quiet />}
       </div>
-      <Announcement sentence={spoken} />
+      <Announcement sentence={reading === undefined ? "" : inWords(reading)} />
     </div>
+  );
+}
+
+function tooLong(text: string, longest: number): Reading {
+  const message = `At most ${longest.toLocaleString("en")} characters are read, and this answer is longer.`;
+  return fail({ code: "limit", message, start: longest, end: text.length });
+}
+
+function inWords(reading: Reading): string {
+  if (!reading.ok) return plain(reading.error.message);
+  return `Read as ${reading.value.speech}, ${printedShapeInWords(reading.value.shape)}`;
+}
+
+function Understood({ text, tex, shape }: { text: string; tex: string; shape: string }) {
+  const html = useTypeset(tex);
+  return (
+    <>
+      <div className="scroll-x py-1">
+        {html ? <Typeset html={html} /> : <code className="font-mono text-[0.9375rem]">{text}</code>}
+      </div>
+      <p className="hint">{printedShapeInWords(shape)}</p>
+    </>
   );
 }
 
@@ -78,10 +74,9 @@ function Announcement({ sentence }: { sentence: string }) {
 }
 
 /** Formulas are set by KaTeX, which is fetched when the first one is needed. The last one stays until the next is set. */
-function useTypeset(tex: string | undefined): string | undefined {
+function useTypeset(tex: string): string | undefined {
   const [html, setHtml] = useState<string>();
   useEffect(() => {
-    if (tex === undefined) return;
     let current = true;
     import("./typeset-in-browser").then(({ typeset }) => {
       if (current) setHtml(typeset(tex));
@@ -90,5 +85,5 @@ function useTypeset(tex: string | undefined): string | undefined {
       current = false;
     };
   }, [tex]);
-  return tex === undefined ? undefined : html;
+  return html;
 }

@@ -1,5 +1,4 @@
-import { MarkedSource } from "@/app/_components/marked-source";
-import { Sentence } from "@/app/_components/sentence";
+import { Complaint } from "@/app/_components/complaint";
 import type { FieldComplaint } from "@/lib/services";
 
 interface Props {
@@ -34,21 +33,9 @@ export function EditorField({ name, label, text, hint, mono, complaint }: Props)
           {hint}
         </p>
       )}
-      <Complaint id={`${name}-error`} text={text} complaint={complaint} />
-    </div>
-  );
-}
-
-/** A complaint and, where it has one, its place in what was typed. */
-export function Complaint({ id, text, complaint }: { id: string; text: string; complaint?: FieldComplaint }) {
-  if (!complaint) return null;
-  const { message, start, end } = complaint;
-  return (
-    <div id={id} className="mt-2 space-y-1">
-      {start !== undefined && end !== undefined && <MarkedSource text={text} start={start} end={end} />}
-      <p className="text-[0.875rem] text-bad">
-        <Sentence text={message} />
-      </p>
+      <div className="mt-2">
+        <Complaint id={`${name}-error`} text={text} complaint={complaint} />
+      </div>
     </div>
   );
 }

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import { previewStatement } from "@/app/_actions/authoring";
+import { Complaint } from "@/app/_components/complaint";
 import { TypesetProse } from "@/app/_components/typeset";
 import type { FieldComplaint } from "@/lib/services";
-import { Complaint } from "./editor-field";
 
 /** The statement in Markdown with formulas, and beneath it how a learner will see it. */
 export function StatementField({ text, html, complaint }: { text: string; html?: string; complaint?: FieldComplaint }) {
@@ -28,7 +28,9 @@ export function StatementField({ text, html, complaint }: { text: string; html?:
         Markdown; formulas stand between <code className="source">$</code> signs, or <code className="source">$$</code>{" "}
         for one on a line of its own.
       </p>
-      <Complaint id="statement-error" text={text} complaint={complaint} />
+      <div className="mt-2">
+        <Complaint id="statement-error" text={text} complaint={complaint} />
+      </div>
       {preview && (
         <div className="mt-3 rounded-lg border border-line px-5 py-4">
           <p className="eyebrow mb-2">Preview</p>

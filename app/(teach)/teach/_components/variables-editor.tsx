@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { Complaint } from "@/app/_components/complaint";
 import type { VariableDraft } from "@/lib/services";
-import { Complaint } from "./editor-field";
 import type { EditorState } from "./editor-state";
 
 const columns = [
