@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "./generated/client";
+import { log } from "./log";
 import { setting } from "./settings";
 
 /** The database inside a transaction. */
@@ -24,6 +25,8 @@ function connection(): Connection {
 
 function connect(): Connection {
   const pool = new pg.Pool({ connectionString: setting("DATABASE_URL"), max: 10 });
+  // A connection that breaks while nobody uses it concerns nobody: the next use opens another.
+  pool.on("error", ({ message }) => log.warn({ message }, "an idle connection to the database was lost"));
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

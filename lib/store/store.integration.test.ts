@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pool } from "./database";
 import { closeDatabase, database, erasePeople } from "./index";
 
 const ids = { person: v7(), version: v7(), submission: v7(), grade: v7(), problem: `store-${v7()}` };
@@ -72,5 +73,17 @@ describe("erasing people", () => {
     const [{ erasing } = { erasing: "?" }] = await database().$queryRaw<{ erasing: string | null }[]>`
       SELECT current_setting('nabla.erasing', true) AS erasing`;
     expect(erasing ?? "").toBe("");
+  });
+});
+
+describe("a lost connection", () => {
+  it("is replaced: the server goes on when the database was restarted", async () => {
+    const ask = () => database().person.count();
+    await Promise.all([ask(), ask(), ask()]);
+    await pool().query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()",
+    );
+    await expect.poll(() => pool().idleCount).toBeLessThanOrEqual(1);
+    expect(await ask()).toBeGreaterThan(0);
   });
 });
