@@ -1,6 +1,5 @@
 import { ok, type Result } from "../base";
-import type { Program } from "../evaluate";
-import { run } from "../evaluate";
+import { type Program, run, type Sizes } from "../evaluate";
 import { fixedSize, namesIn, type Scope, type ShapedExpr, type Size } from "../shape";
 import type { Needed, Question, Sides } from "./question";
 import type { Inequality, SizeRules } from "./sizes";
@@ -66,6 +65,17 @@ function sidesOf(truth: TruthAt, answer: Program, scope: Scope): Sides {
   };
 }
 
+/** Prepares each choice of sizes once, however often it is asked for. */
+function remembered(prepare: (sizes: Sizes) => Result<Sides, "size">): Question["at"] {
+  const known = new Map<string, Result<Sides, "size">>();
+  return (sizes) => {
+    const key = [...sizes].join();
+    const found = known.get(key) ?? prepare(sizes);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** Sets an answer against a truth. */
 export function ask(
   truth: Truth,
@@ -79,11 +89,11 @@ export function ask(
     rules: sizeRules(truth.scope, where, [source, answer]),
     wholes: wholeExponents([source, answer], truth.scope, truth.wrt),
     layouts,
-    at: (sizes): Result<Sides, "size"> => {
+    at: remembered((sizes) => {
       const there = truth.at(sizes, source);
       if (!there.ok) return there;
       const program = there.value.answer(answer);
       return program.ok ? ok(sidesOf(there.value, program.value, truth.scope)) : program;
-    },
+    }),
   };
 }

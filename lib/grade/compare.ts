@@ -1,13 +1,14 @@
 import { random, type Seed } from "../base";
-import type { Program, Step } from "../evaluate";
+import type { Program, Sizes, Step } from "../evaluate";
 import { arithmetic, float64 } from "../matrix";
 import { compareExactly } from "./exact";
 import { compareNumerically } from "./numeric";
 import { drawPoint } from "./point";
 import type { Outcome, Question } from "./question";
-import { drawSizes } from "./sizes";
 import { moodOf } from "./source";
-import { withWholes } from "./wholes";
+import { assignmentsOf } from "./wholes";
+
+const M = arithmetic(float64);
 
 /** Scalar operations that one verdict may spend. */
 const mostWork = 12_000_000;
@@ -22,39 +23,44 @@ function mayBeUndefined({ steps }: Program): boolean {
 }
 
 /** Whether the author's function has a value anywhere: where it has none, no answer is right. */
-function hasPoint(question: Question, seed: Seed): boolean {
-  const rng = random(`${seed}|domain`);
-  const M = arithmetic(float64);
-  const assignments = drawSizes(question.rules, rng, 2);
-  return assignments.some((drawn, round) => {
-    const sides = question.at(withWholes(drawn, question.wholes, question.scope, rng, round));
+function hasPoint(question: Question, assignments: readonly Sizes[], seed: Seed): boolean {
+  return assignments.slice(0, 2).some((sizes, round) => {
+    const sides = question.at(sizes);
     if (!sides.ok) return false;
     if (!mayBeUndefined(sides.value.programs.truth)) return true;
     for (let k = 0; k < 48; k++) {
-      if (sides.value.defined(M, drawPoint(float64, sides.value.needed, moodOf(k, []), `${seed}|domain|${round}|${k}`)))
-        return true;
+      const at = drawPoint(float64, sides.value.needed, moodOf(k, []), `${seed}|domain|${round}|${k}`);
+      if (sides.value.defined(M, at)) return true;
     }
     return false;
   });
 }
 
-function affordable(question: Question, seed: Seed): Outcome | undefined {
-  const [sizes] = drawSizes(question.rules, random(`${seed}|cost`), 1);
-  if (!sizes) return { status: "undecided", reason: "no-point" };
-  const sides = question.at(withWholes(sizes, question.wholes, question.scope, random(seed), 0));
+function refusal(question: Question, [first]: readonly Sizes[]): Outcome | undefined {
+  if (!first) return { status: "undecided", reason: "no-point" };
+  const sides = question.at(first);
   if (!sides.ok || sides.value.work * 30 > mostWork) return { status: "undecided", reason: "size" };
   return undefined;
+}
+
+/** The same chance in few characters: long secrets and problems are read once, not at every point. */
+function shortened(seed: Seed): Seed {
+  const rng = random(seed);
+  return [rng.next(), rng.next(), rng.next(), rng.next()].map((part) => (part * 2 ** 32).toString(36)).join("");
 }
 
 /**
  * Decides whether an answer equals a truth, in each layout that is asked about: exactly where both are rational,
  * otherwise by error bounds. The same question and seed give the same outcome.
  */
-export function compare(question: Question, seed: Seed): Outcome {
-  const refused = affordable(question, seed);
+export function compare(question: Question, givenSeed: Seed): Outcome {
+  const seed = shortened(givenSeed);
+  const assignments = assignmentsOf(question, seed);
+  const refused = refusal(question, assignments);
   if (refused) return refused;
   const exact = compareExactly(question, seed);
   if (exact === "irrational") return compareNumerically(question, seed);
-  if (exact.status === "decided" && !hasPoint(question, seed)) return { status: "undecided", reason: "no-point" };
+  if (exact.status === "decided" && !hasPoint(question, assignments, seed))
+    return { status: "undecided", reason: "no-point" };
   return exact;
 }

@@ -4,9 +4,8 @@ import { arithmetic, type Matrix, type MatrixArithmetic, type PrimeField, primeF
 import { drawFieldPoint } from "./point";
 import { drawPrime } from "./primes";
 import type { Outcome, Question, Sides } from "./question";
-import { drawSizes } from "./sizes";
 import type { Layout } from "./verdict";
-import { withWholes } from "./wholes";
+import { assignmentsOf } from "./wholes";
 
 /** The chance of accepting a wrong answer that an exact verdict promises to stay below. */
 const promised = 2 ** -60;
@@ -57,19 +56,12 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
     return { field, M: arithmetic(field) };
   });
   const open = new Set<Layout>(question.layouts);
-  const assignments = drawSizes(question.rules, rng, 2);
-  const rounds = question.wholes.length > 0 ? 6 : assignments.length;
+  const assignments = assignmentsOf(question, seed);
+  const rounds = assignments.length;
   let bound = 1;
   let trials = 0;
   for (let round = 0; open.size > 0 && (round < rounds || (bound > promised && trials < mostTrials)); round++) {
-    const sizes = withWholes(
-      assignments[round % assignments.length] ?? new Map(),
-      question.wholes,
-      question.scope,
-      rng,
-      round,
-    );
-    const sides = question.at(sizes);
+    const sides = question.at(assignments[round % rounds] ?? new Map());
     if (!sides.ok) return { status: "undecided", reason: sides.error };
     for (const arithmeticHere of fields) {
       const values = trial(sides.value, arithmeticHere, rng);

@@ -1,5 +1,5 @@
-import { random, type Seed } from "../base";
-import type { Sizes, Values } from "../evaluate";
+import type { Seed } from "../base";
+import type { Values } from "../evaluate";
 import {
   arithmetic,
   doubleDouble,
@@ -14,10 +14,9 @@ import { anchorsOf, isBranched } from "./anchors";
 import { kinkPoints, type PointMaker } from "./kinks";
 import { drawPoint } from "./point";
 import type { Outcome, Question, Sides } from "./question";
-import { drawSizes } from "./sizes";
 import { moodOf } from "./source";
 import type { Layout } from "./verdict";
-import { withWholes } from "./wholes";
+import { assignmentsOf } from "./wholes";
 
 /** Points that agree before an acceptance is looked for no further, and the least that one can rest on. */
 const enough = 10;
@@ -177,14 +176,11 @@ interface Setting {
 }
 
 function settingsOf(question: Question, seed: Seed): Setting[] | "size" | "no-point" {
-  const rng = random(`${seed}|sizes`);
-  const assignments = drawSizes(question.rules, rng, 2);
+  const assignments = assignmentsOf(question, seed);
   if (assignments.length === 0) return "no-point";
-  const rounds = assignments.length * (question.wholes.length > 0 ? 3 : 1);
   const settings: Setting[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const drawn = assignments[round % assignments.length] as Sizes;
-    const sides = question.at(withWholes(drawn, question.wholes, question.scope, rng, round));
+  for (const sizes of assignments) {
+    const sides = question.at(sizes);
     if (!sides.ok) return sides.error;
     settings.push({ sides: sides.value, anchors: anchorsOf(sides.value) });
   }

@@ -1,8 +1,34 @@
 import type { Random } from "../base";
 
-function isPrime(n: number): boolean {
-  for (let d = 3; d * d <= n; d += 2) if (n % d === 0) return false;
-  return n % 2 === 1;
+const small = [3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37] as const;
+
+/** base^exponent modulo n; products stay exact, since n is below 2²⁶. */
+function powerModulo(base: number, exponent: number, n: number): number {
+  let [result, square] = [1, base % n];
+  for (let k = exponent; k > 0; k = Math.floor(k / 2)) {
+    if (k % 2 === 1) result = (result * square) % n;
+    square = (square * square) % n;
+  }
+  return result;
+}
+
+/** Whether n passes the strong test of Miller and Rabin to a base; n − 1 = odd · 2^twos. */
+function passes(base: number, n: number, odd: number, twos: number): boolean {
+  let power = powerModulo(base, odd, n);
+  if (power === 1 || power === n - 1) return true;
+  for (let k = 1; k < twos; k++) {
+    power = (power * power) % n;
+    if (power === n - 1) return true;
+  }
+  return false;
+}
+
+/** For odd n from 41 to 2²⁶: no composite below 4.7·10⁹ passes to the bases 2, 7 and 61 (Jaeschke, 1993). */
+export function isPrime(n: number): boolean {
+  for (const p of small) if (n % p === 0) return false;
+  let [odd, twos] = [n - 1, 0];
+  for (; odd % 2 === 0; odd /= 2) twos++;
+  return passes(2, n, odd, twos) && passes(7, n, odd, twos) && passes(61, n, odd, twos);
 }
 
 /** A prime between 2²⁵ and 2²⁶, so that products stay exact in float64. Drawn from the secret: nobody can type it. */
