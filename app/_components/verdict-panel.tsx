@@ -83,7 +83,7 @@ function WitnessRow({ term, formulas, none }: { term: string; formulas: readonly
   return (
     <>
       <dt className="self-center text-soft">{term}</dt>
-      <dd className="scroll-x flex flex-wrap items-center gap-x-6 gap-y-2 py-1">
+      <dd className="scroll-x flex whitespace-nowrap flex-wrap items-center gap-x-6 gap-y-2 py-1">
         {formulas.length === 0 ? none : formulas.map((html) => <Typeset key={html} html={html} />)}
       </dd>
     </>

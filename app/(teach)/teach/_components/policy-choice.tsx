@@ -18,7 +18,7 @@ export function PolicyChoice({ chosen }: { chosen: string }) {
               name="policy"
               value={value}
               defaultChecked={value === (chosen || "either")}
-              className="mt-1 size-4 accent-accent"
+              className="mt-1 size-4 shrink-0 accent-accent"
             />
             <span>
               {label} <span className="hint block">{means}</span>

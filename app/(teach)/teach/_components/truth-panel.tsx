@@ -15,7 +15,7 @@ export function TruthPanel({ truth }: { truth: EditorState["truth"] }) {
           <div className="px-5 py-4">
             <h3 className="eyebrow mb-2 font-sans">Sampled at</h3>
             {truth.at.map((html) => (
-              <div key={html} className="scroll-x py-1 text-[0.9375rem]">
+              <div key={html} className="scroll-x py-1 text-[0.9375rem] whitespace-nowrap">
                 <Typeset html={html} />
               </div>
             ))}

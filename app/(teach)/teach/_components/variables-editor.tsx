@@ -67,7 +67,7 @@ function Row({ row, index, complaints }: { row: VariableDraft; index: number; co
               key={field}
               name={name}
               defaultValue={row[field]}
-              placeholder={index === 0 ? example : undefined}
+              placeholder={index === 0 && row.name === "" ? example : undefined}
               aria-label={`${label} of variable ${index + 1}`}
               aria-invalid={complaints[name] ? true : undefined}
               aria-describedby={complaints[name] ? `${name}-error` : undefined}
