@@ -23,7 +23,7 @@ export interface SizeRules {
   readonly least: ReadonlyMap<string, number>;
 }
 
-function satisfied(sizes: Sizes, { where, least }: SizeRules): boolean {
+export function satisfied(sizes: Sizes, { where, least }: SizeRules): boolean {
   const value = (side: string | number): number => (typeof side === "number" ? side : (sizes.get(side) ?? 0));
   return (
     where.every(({ left, relation, right }) => holds[relation](value(left), value(right))) &&

@@ -1,0 +1,33 @@
+import type { Expr } from "../../expr";
+import type { ShapedExpr } from "../../shape";
+import type { Declared } from "../problem";
+import type { Truth } from "../truth";
+import type { Diagnosis, DiagnosisCode } from "../verdict";
+import type { Trial } from "./trial";
+
+/** A wrong answer, with all that can be found out about it. */
+export interface Slip {
+  readonly declared: Declared;
+  readonly truth: Truth;
+  /** What was typed: its text, its tree and its shaped tree. */
+  readonly text: string;
+  readonly tree: Expr;
+  readonly answer: ShapedExpr;
+  readonly trial: Trial;
+}
+
+/**
+ * A guess at what went wrong, as a question that has the answer yes if the guess is true: a repaired answer beside the
+ * truth, or the answer beside a truth that was found with the same mistake.
+ */
+export interface Repair {
+  readonly facts: Omit<Diagnosis, "code">;
+  readonly truth: Truth;
+  readonly answer: ShapedExpr;
+}
+
+/** One kind of slip: the repairs that would show it, likeliest first. */
+export interface Row {
+  readonly code: DiagnosisCode;
+  repairs(slip: Slip): Iterable<Repair>;
+}

@@ -1,0 +1,161 @@
+import { type Random, random, type Seed } from "../base";
+import { run, type Sizes, type Values } from "../evaluate";
+import { arithmetic, float64, type Matrix, type Tracked, transpose } from "../matrix";
+import type { Assumption, Shape, ShapedExpr } from "../shape";
+import { ask } from "./ask";
+import { drawValue } from "./draw";
+import { fittingLayouts } from "./layouts";
+import { stateOf } from "./numeric";
+import type { Declared } from "./problem";
+import { toGrid } from "./sample";
+import { type SizeRules, satisfied } from "./sizes";
+import type { Source } from "./source";
+import type { Truth, TruthAt } from "./truth";
+import type { Grid, Layout, Witness } from "./verdict";
+import { withWholes } from "./wholes";
+
+const M = arithmetic(float64);
+/** Choices of sizes that are looked at, and points at each. */
+const mostSizes = 6;
+const mostPoints = 16;
+/** Scalar operations that the search may spend. */
+const mostWork = 400_000;
+
+/** Sizes from 2 upwards, smallest first. */
+function smallSizes(rules: SizeRules): Sizes[] {
+  const { dimensions } = rules;
+  const found: Sizes[] = [];
+  const visit = (k: number, left: number, sizes: ReadonlyMap<string, number>): void => {
+    if (found.length >= mostSizes) return;
+    if (k === dimensions.length) {
+      if (left === 0 && satisfied(sizes, rules)) found.push(sizes);
+      return;
+    }
+    for (let extra = 0; extra <= left; extra++)
+      visit(k + 1, left - extra, new Map(sizes).set(dimensions[k] as string, 2 + extra));
+  };
+  const farthest = dimensions.length === 0 ? 0 : 6;
+  for (let total = 0; total <= farthest; total++) visit(0, total, new Map());
+  return found;
+}
+
+/** Whole numbers in turn from −1…1 to −2…3, so that the first points are the simplest. */
+function wholeSource(rng: Random, attempt: number): Source<Tracked> {
+  const [low, high] = attempt < 3 ? [-1, 2] : [-2, 3];
+  const whole = (from: number, to: number): Tracked => float64.number(rng.int(from, to));
+  return {
+    scalars: float64,
+    plain: true,
+    entry: (kind) => {
+      if (kind === "any" || kind === "integer") return whole(low, high);
+      return whole(kind === "nonnegative" ? 0 : 1, high);
+    },
+    pivot: (positive) => {
+      const size = rng.int(1, high);
+      return float64.number(positive || rng.next() < 0.5 ? size : -size);
+    },
+    angle: () => float64.number(rng.int(-1, 2)),
+    choice: (n) => rng.int(0, n - 1),
+  };
+}
+
+/** A small value that the assumptions allow; a positive definite one as L·Lᵀ, so that it stays whole. */
+function smallValue(
+  source: Source<Tracked>,
+  rows: number,
+  cols: number,
+  assume: readonly Assumption[],
+): Matrix<Tracked> | undefined {
+  if (assume.includes("positive-definite") && !assume.includes("diagonal") && !assume.includes("orthogonal")) {
+    const kind = assume.some((a) => a === "positive" || a === "nonnegative") ? "positive" : "any";
+    const entry = (k: number): Tracked => {
+      const [i, j] = [Math.floor(k / cols), k % cols];
+      if (i === j) return float64.one;
+      return i > j ? source.entry(kind) : float64.zero;
+    };
+    const L: Matrix<Tracked> = { rows, cols, data: Array.from({ length: rows * cols }, (_, k) => entry(k)) };
+    return M.product(L, transpose(L));
+  }
+  const A = drawValue(source, rows, cols, assume);
+  if (assume.includes("invertible") && A.rows === A.cols && M.det(A).v === 0) return undefined;
+  return assume.includes("nonzero") && A.data.some((a) => a.v === 0) ? undefined : A;
+}
+
+/** Values for every declared variable. */
+function smallPoint(truth: Truth, sizes: Sizes, source: Source<Tracked>): Values<Tracked> | undefined {
+  const at = new Map<string, Matrix<Tracked>>();
+  for (const [name, { shape, assume = [] }] of truth.scope.variables) {
+    const [rows, cols] = [0, 1].map((k) => {
+      const side = shape[k] ?? 1;
+      return typeof side === "number" ? side : (sizes.get(side) as number);
+    });
+    const whole = sizes.get(name);
+    const value =
+      whole === undefined
+        ? smallValue(source, rows as number, cols as number, assume)
+        : M.scalar(float64.number(whole));
+    if (!value) return undefined;
+    at.set(name, value);
+  }
+  return at;
+}
+
+/** How far two grids are apart; shapes that differ are farther than any values. */
+function distance(A: Grid, B: Grid): number {
+  if (A.length !== B.length || A[0]?.length !== B[0]?.length) return Number.POSITIVE_INFINITY;
+  return A.reduce((total, row, i) => total + row.reduce((sum, a, j) => sum + Math.abs(a - (B[i]?.[j] ?? 0)), 0), 0);
+}
+
+/** The layout that has more of the answer's sides. */
+function nearerShape(answer: ShapedExpr, shapes: readonly Shape[]): Layout {
+  const agreeing = (s: Shape | undefined): number =>
+    s ? Number(s.rows.key === answer.rows.key) + Number(s.cols.key === answer.cols.key) : -1;
+  return agreeing(shapes[1]) > agreeing(shapes[0]) ? "denominator" : "numerator";
+}
+
+/** Both sides at a point: a witness where they are apart in every layout whose shape the answer has. */
+function witnessAt(truth: Truth, there: TruthAt, expr: ShapedExpr, at: Values<Tracked>): Witness | undefined {
+  if (!there.defined(M, at)) return undefined;
+  const value = there.value(M, at);
+  const program = there.answer(expr);
+  if (!program.ok || stateOf(float64, value) !== "value") return undefined;
+  const answer = run(program.value, M, at);
+  const state = stateOf(float64, answer);
+  if (state === "lost") return undefined;
+  const grids = { numerator: toGrid(value), denominator: toGrid(transpose(value)) };
+  const shown = state === "value" ? toGrid(answer) : null;
+  const fitting = fittingLayouts(expr, truth.shapes);
+  const candidates = fitting.length > 0 ? fitting : [nearerShape(expr, truth.shapes)];
+  const apart = (layout: Layout): number => (shown ? distance(shown, grids[layout]) : 0);
+  if (shown && candidates.some((layout) => apart(layout) === 0)) return undefined;
+  const layout = candidates.reduce((best, other) => (apart(other) < apart(best) ? other : best));
+  const points = Object.fromEntries([...at].map(([name, A]) => [name, toGrid(A)]));
+  return { at: points, answer: shown, truth: grids[layout], layout };
+}
+
+/** Forms whose answers are matrices that can be set beside each other. */
+const shownForms: ReadonlySet<string> = new Set(["derivative", "hessian", "differential", "vec"]);
+
+/**
+ * The smallest example found where a wrong answer and the truth differ: least sizes first, small whole numbers, within
+ * the assumptions. None where functions are declared, since a drawn function cannot be shown.
+ */
+export function findWitness(declared: Declared, truth: Truth, answer: ShapedExpr, seed: Seed): Witness | undefined {
+  if (!shownForms.has(declared.problem.form) || truth.scope.functions.size > 0) return undefined;
+  const question = ask(truth, answer, declared.where, []);
+  const rng = random(`${seed}|witness`);
+  let spent = 0;
+  for (const [round, drawn] of smallSizes(question.rules).entries()) {
+    const sizes = withWholes(drawn, question.wholes, truth.scope, rng, round);
+    const there = truth.at(sizes);
+    if (!there.ok) continue;
+    for (let attempt = 0; attempt < mostPoints; attempt++) {
+      spent += there.value.program.work * (there.value.runs + 1) + 2000;
+      if (spent > mostWork) return undefined;
+      const at = smallPoint(truth, sizes, wholeSource(rng, attempt));
+      const found = at && witnessAt(truth, there.value, answer, at);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
