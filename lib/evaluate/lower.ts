@@ -1,5 +1,5 @@
 import { fail, invariant, ok, type Result } from "../base";
-import { fixedSize, isScalar, type Scope, type ShapedExpr, type Size, sizeValue } from "../shape";
+import { isScalar, type Scope, type ShapedExpr, type Size, sizeValue } from "../shape";
 import { Builder, type Sizes, TooLarge } from "./builder";
 import { hiddenFunction } from "./functions";
 import type { Program } from "./program";
@@ -11,11 +11,36 @@ type Indices = ReadonlyMap<string, number>;
 class Lowering {
   constructor(private readonly b: Builder) {}
 
+  private readonly sizes = new Map<Size, number>();
+  /** Steps of the subtrees in which no index stands: they are the same wherever the indices are. */
+  private readonly done = new Map<ShapedExpr, number>();
+  private readonly closed = new Map<ShapedExpr, boolean>();
+
   size(s: Size): number {
-    return sizeValue(s, this.b.sizes);
+    const known = this.sizes.get(s);
+    if (known !== undefined) return known;
+    const value = sizeValue(s, this.b.sizes);
+    this.sizes.set(s, value);
+    return value;
+  }
+
+  private isClosed(e: ShapedExpr): boolean {
+    const known = this.closed.get(e);
+    if (known !== undefined) return known;
+    const closed = e.op !== "index" && e.args.every((a) => this.isClosed(a));
+    this.closed.set(e, closed);
+    return closed;
   }
 
   lower(e: ShapedExpr, env: Indices): number {
+    const known = this.done.get(e);
+    if (known !== undefined) return known;
+    const at = this.node(e, env);
+    if (this.isClosed(e)) this.done.set(e, at);
+    return at;
+  }
+
+  private node(e: ShapedExpr, env: Indices): number {
     const [rows, cols] = [this.size(e.rows), this.size(e.cols)];
     const arg = (k: number): number => this.lower(e.args[k] as ShapedExpr, env);
     const place = (k: number): number => this.whole(e.args[k] as ShapedExpr, env);
@@ -232,18 +257,25 @@ class Lowering {
   }
 
   private constantValue(e: ShapedExpr, env: Indices): number | undefined {
-    const [a, b] = e.args.slice(0, 2).map((x) => this.constantValue(x, env));
     switch (e.op) {
       case "literal":
         return Number(e.text);
       case "zeros":
         return isScalar(e) ? 0 : undefined;
       case "size":
-        return fixedSize(e.value as Size) ?? this.size(e.value as Size);
+        return this.size(e.value as Size);
       case "index":
         return env.get(e.name as string);
       case "variable":
         return this.b.sizes.get(e.name as string);
+      default:
+        return this.combinedValue(e, env);
+    }
+  }
+
+  private combinedValue(e: ShapedExpr, env: Indices): number | undefined {
+    const [a, b] = e.args.slice(0, 2).map((x) => this.constantValue(x, env));
+    switch (e.op) {
       case "negate":
         return a === undefined ? undefined : -a;
       case "reciprocal":

@@ -266,17 +266,22 @@ const index: TruthReader = (declared) => {
     indices.set(name, ranges[k] as Size);
   }
   const outer = entrySizes(source).length;
+  const placeOf = (choice: ReadonlyMap<string, number>, from: number, shape: Shape, sizes: Sizes): number =>
+    entrySizes(shape).reduce(
+      (at, range, k) => at * sizeValue(range, sizes) + (choice.get(names[from + k] as string) as number) - 1,
+      0,
+    );
+  const places = new WeakMap<Sizes, readonly number[]>();
+  const placesAt = (sizes: Sizes, cols: number): readonly number[] => {
+    const found =
+      places.get(sizes) ??
+      choicesOf(indices, sizes).map((c) => placeOf(c, 0, source, sizes) * cols + placeOf(c, outer, x, sizes));
+    places.set(sizes, found);
+    return found;
+  };
   const arrange: Arrange = ({ M, run, x: n, sizes }) => {
     const J = jacobian(run, M, wrt, n);
-    const count = (s: Shape | undefined): readonly Size[] => (s ? entrySizes(s) : []);
-    const place = (choice: ReadonlyMap<string, number>, from: number, shape: Shape): number =>
-      count(shape).reduce(
-        (at, range, k) => at * sizeValue(range, sizes) + (choice.get(names[from + k] as string) as number) - 1,
-        0,
-      );
-    const data = choicesOf(indices, sizes).map(
-      (c) => J.data[place(c, 0, source) * J.cols + place(c, outer, x)] as (typeof J.data)[number],
-    );
+    const data = placesAt(sizes, J.cols).map((place) => J.data[place] as (typeof J.data)[number]);
     return { rows: data.length, cols: 1, data };
   };
   const { scope } = declared;
