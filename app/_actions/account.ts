@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { safeReturn } from "@/app/_components/safe-return";
 import { closeSession, openSession, viewer } from "@/lib/auth";
-import type { Result } from "@/lib/base";
 import * as services from "@/lib/services";
 import { textOf } from "./form";
+import { guarded, ourFault } from "./guarded";
 
 /** A form for an account after it was refused: what was typed, the password excepted, and why. */
 export interface AccountState {
@@ -18,14 +18,26 @@ export interface AccountState {
 export async function signUp(_before: AccountState, form: FormData): Promise<AccountState> {
   const name = textOf(form, "name");
   const email = textOf(form, "email");
-  const reply = await services.signUp(await viewer(), { name, email, password: textOf(form, "password") });
-  return reply.ok ? enter(reply.value, form) : { name, email, ...refusal(reply) };
+  const password = textOf(form, "password");
+  return guarded(
+    async () => {
+      const reply = await services.signUp(await viewer(), { name, email, password });
+      return reply.ok ? enter(reply.value, form) : { name, email, ...refusal(reply.error) };
+    },
+    { name, email, complaint: ourFault },
+  );
 }
 
 export async function signIn(_before: AccountState, form: FormData): Promise<AccountState> {
   const email = textOf(form, "email");
-  const reply = await services.signIn(await viewer(), { email, password: textOf(form, "password") });
-  return reply.ok ? enter(reply.value, form) : { email, ...refusal(reply) };
+  const password = textOf(form, "password");
+  return guarded(
+    async () => {
+      const reply = await services.signIn(await viewer(), { email, password });
+      return reply.ok ? enter(reply.value, form) : { email, ...refusal(reply.error) };
+    },
+    { email, complaint: ourFault },
+  );
 }
 
 export async function enterDemo(form: FormData): Promise<void> {
@@ -46,9 +58,7 @@ async function enter(account: services.AccountView, form: FormData): Promise<nev
   redirect(safeReturn(textOf(form, "returnTo")) ?? home);
 }
 
-function refusal(reply: Result<unknown, services.ServiceError>): AccountState {
-  if (reply.ok) return {};
-  const { message, fields = {} } = reply.error;
+function refusal({ message, fields = {} }: services.ServiceError): AccountState {
   const errors = Object.fromEntries(Object.entries(fields).map(([field, complaint]) => [field, complaint.message]));
   return { complaint: message, errors };
 }

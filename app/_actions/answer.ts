@@ -5,6 +5,7 @@ import { type ShownVerdict, showVerdict } from "@/app/_components/shown-verdict"
 import { viewerForWork } from "@/lib/auth";
 import { type FieldComplaint, getProblem, submitAnswer } from "@/lib/services";
 import { textOf } from "./form";
+import { guarded, ourFault } from "./guarded";
 
 /** The answer form between two answers. */
 export interface AnswerState {
@@ -22,6 +23,10 @@ export interface AnswerState {
 /** Grades what was typed. The text stays in the field whatever comes of it. */
 export async function checkAnswer(before: AnswerState, form: FormData): Promise<AnswerState> {
   const text = textOf(form, "answer");
+  return guarded(() => gradeText(text, before, form), { text, key: before.key, complaint: { message: ourFault } });
+}
+
+async function gradeText(text: string, before: AnswerState, form: FormData): Promise<AnswerState> {
   const problemId = textOf(form, "problemId");
   const viewer = await viewerForWork();
   const reply = await submitAnswer(viewer, {

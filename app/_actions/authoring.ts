@@ -8,6 +8,7 @@ import { mayTeach, viewer } from "@/lib/auth";
 import { type ProblemDraft, previewProblem, publishProblem, type ServiceError, saveDraft } from "@/lib/services";
 import { renderMarkdown } from "@/lib/tex";
 import { textOf } from "./form";
+import { guarded, ourFault } from "./guarded";
 
 const longestPreview = 20_000;
 
@@ -22,9 +23,11 @@ export async function editProblem(_before: EditorState, form: FormData): Promise
   const draft = draftOf(form);
   const problemId = textOf(form, "problemId") || undefined;
   const intent = textOf(form, "intent");
-  if (intent === "publish") return publish(draft, problemId);
-  if (intent === "save") return save(draft, problemId);
-  return check(draft);
+  const run = () => {
+    if (intent === "publish") return publish(draft, problemId);
+    return intent === "save" ? save(draft, problemId) : check(draft);
+  };
+  return guarded(run, { draft, complaints: {}, notice: { tone: "bad", sentence: ourFault } });
 }
 
 async function check(draft: ProblemDraft): Promise<EditorState> {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useActionState, useRef, useState } from "react";
+import { type KeyboardEvent, useActionState, useRef } from "react";
 import { type AnswerState, checkAnswer } from "@/app/_actions/answer";
 import type { Declarations } from "@/lib/shape";
 import { AnswerPreview } from "./answer-preview";
@@ -9,6 +9,7 @@ import { Notice } from "./notice";
 import { plain } from "./sentence";
 import { SubmitButton } from "./submit-button";
 import { SymbolHelp } from "./symbol-help";
+import { useKeptText } from "./use-kept-text";
 import { VerdictPanel } from "./verdict-panel";
 import { askedFor, isExpression } from "./words";
 
@@ -27,7 +28,7 @@ interface Props {
 /** The answer field with what was read of it, and the verdict on the last answer sent. A plain form without scripts. */
 export function AnswerForm({ problemId, versionId, declarations, indices, form, longest, start }: Props) {
   const [state, send] = useActionState(checkAnswer, start);
-  const [text, setText] = useState(state.text);
+  const [text, setText] = useKeptText(problemId, state);
   const field = useRef<HTMLTextAreaElement>(null);
   const tooLong = text.length > longest;
 
