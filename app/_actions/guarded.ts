@@ -1,7 +1,10 @@
 import { unstable_rethrow } from "next/navigation";
 import pino from "pino";
 
-const log = pino({ name: "nabla", level: process.env.LOG_LEVEL ?? "info" });
+const log = pino({
+  name: "nabla",
+  level: process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "info"),
+});
 
 /** What a form says when the fault is ours. */
 export const ourFault = "Something went wrong on our side, and nothing was lost or counted. Try again in a moment.";
