@@ -15,6 +15,14 @@ describe("renderMarkdown", () => {
     expect(renderMarkdown("Find $x^2$ here.")).not.toContain("katex-display");
   });
 
+  it("keeps a full stop with the short formula before it", () => {
+    expect(renderMarkdown("Differentiate by $x$. Then stop.")).toMatch(
+      /<span class="unbroken"><span class="katex">.*<\/span>\.<\/span> Then/,
+    );
+    expect(renderMarkdown("By $x$ then.")).not.toContain("unbroken");
+    expect(renderMarkdown(`By $${"x + ".repeat(20)}x$.`)).not.toContain("unbroken");
+  });
+
   it("sets formulas inside tables and lets the table scroll", () => {
     const html = renderMarkdown("| f | f' |\n| --- | --- |\n| $x^2$ | $2x$ |\n");
     expect(html).toMatch(/<div class="scroll-x"><table>/);

@@ -113,6 +113,7 @@ function levelHeadings(tree: Root): void {
 }
 
 function typesetFormulas(tree: Root): void {
+  keepPunctuation(tree);
   replaceElements(tree, (element) => {
     const code = element.tagName === "pre" ? element.children[0] : element;
     if (code?.type !== "element" || !isFormula(code)) return undefined;
@@ -120,6 +121,32 @@ function typesetFormulas(tree: Root): void {
     const html = renderMath(textOf(code).trim(), { display });
     return { type: "raw", value: html } as unknown as RootContent;
   });
+}
+
+/** Longer formulas may be broken over lines themselves. */
+const longestUnbroken = 40;
+
+/** A line could end between a formula and the full stop behind it; a short formula takes its punctuation along. */
+function keepPunctuation(parent: Parent): void {
+  const kept: RootContent[] = [];
+  for (const child of parent.children) {
+    if (child.type === "element") keepPunctuation(child);
+    const before = kept.at(-1);
+    const mark = child.type === "text" ? /^[.,;:!?)]+/.exec(child.value)?.[0] : undefined;
+    if (child.type !== "text" || !mark || !isShortFormula(before)) {
+      kept.push(child as RootContent);
+      continue;
+    }
+    const children = [before, { type: "text" as const, value: mark }];
+    kept.splice(-1, 1, { type: "element", tagName: "span", properties: { className: ["unbroken"] }, children });
+    kept.push({ type: "text", value: child.value.slice(mark.length) });
+  }
+  parent.children = kept as Element["children"];
+}
+
+function isShortFormula(node: RootContent | undefined): node is Element {
+  if (node?.type !== "element" || !isFormula(node) || hasClass(node, "math-display")) return false;
+  return textOf(node).length <= longestUnbroken;
 }
 
 function isFormula(element: Element): boolean {
