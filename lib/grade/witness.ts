@@ -1,7 +1,7 @@
 import { type Random, random, type Seed } from "../base";
 import { run, type Sizes, type Values } from "../evaluate";
 import { arithmetic, float64, type Matrix, type Tracked, transpose } from "../matrix";
-import type { Assumption, Shape, ShapedExpr } from "../shape";
+import { type Assumption, type Shape, type ShapedExpr, sizeValue } from "../shape";
 import { ask } from "./ask";
 import { drawValue } from "./draw";
 import { fittingLayouts } from "./layouts";
@@ -16,8 +16,9 @@ import { withWholes } from "./wholes";
 
 const M = arithmetic(float64);
 /** Choices of sizes that are looked at, and points at each. */
-const mostSizes = 6;
-const mostPoints = 16;
+const mostSizes = 8;
+const mostPoints = 18;
+const tellingPoints = 12;
 /** Scalar operations that the search may spend. */
 const mostWork = 400_000;
 
@@ -39,9 +40,9 @@ function smallSizes(rules: SizeRules): Sizes[] {
   return found;
 }
 
-/** Whole numbers in turn from −1…1 to −2…3, so that the first points are the simplest. */
+/** Whole numbers, at first from 0 to 2, later from −2 to 3, so that the first points are the simplest. */
 function wholeSource(rng: Random, attempt: number): Source<Tracked> {
-  const [low, high] = attempt < 3 ? [-1, 2] : [-2, 3];
+  const [low, high] = attempt < 4 ? [0, 2] : attempt < 8 ? [-1, 2] : [-2, 3];
   const whole = (from: number, to: number): Tracked => float64.number(rng.int(from, to));
   return {
     scalars: float64,
@@ -113,15 +114,32 @@ function nearerShape(answer: ShapedExpr, shapes: readonly Shape[]): Layout {
   return agreeing(shapes[1]) > agreeing(shapes[0]) ? "denominator" : "numerator";
 }
 
-/** Both sides at a point: a witness where they are apart in every layout whose shape the answer has. */
-function witnessAt(truth: Truth, there: TruthAt, expr: ShapedExpr, at: Values<Tracked>): Witness | undefined {
-  if (!there.defined(M, at)) return undefined;
+const isZero = (A: Matrix<Tracked>): boolean => A.data.every((a) => a.v === 0);
+
+/** Whether an answer of another shape than the truth can be seen to have one at these sizes. */
+function showsShape(expr: ShapedExpr, shapes: readonly Shape[], sizes: Sizes): boolean {
+  const count = (s: Shape): string => `${sizeValue(s.rows, sizes)}×${sizeValue(s.cols, sizes)}`;
+  return fittingLayouts(expr, shapes).length > 0 || shapes.every((s) => count(s) !== count(expr));
+}
+
+/**
+ * Both sides at a point: a witness where they are apart in every layout whose shape the answer has. A telling one has
+ * no variable that is zero, no zero for the truth, and an answer that has a value.
+ */
+function witnessAt(
+  truth: Truth,
+  there: TruthAt,
+  expr: ShapedExpr,
+  at: Values<Tracked>,
+  telling: boolean,
+): Witness | undefined {
+  if ((telling && [...at.values()].some(isZero)) || !there.defined(M, at)) return undefined;
   const value = there.value(M, at);
   const program = there.answer(expr);
   if (!program.ok || stateOf(float64, value) !== "value") return undefined;
   const answer = run(program.value, M, at);
   const state = stateOf(float64, answer);
-  if (state === "lost") return undefined;
+  if (state === "lost" || (telling && (state === "none" || isZero(value)))) return undefined;
   const grids = { numerator: toGrid(value), denominator: toGrid(transpose(value)) };
   const shown = state === "value" ? toGrid(answer) : null;
   const fitting = fittingLayouts(expr, truth.shapes);
@@ -148,12 +166,12 @@ export function findWitness(declared: Declared, truth: Truth, answer: ShapedExpr
   for (const [round, drawn] of smallSizes(question.rules).entries()) {
     const sizes = withWholes(drawn, question.wholes, truth.scope, rng, round);
     const there = truth.at(sizes);
-    if (!there.ok) continue;
+    if (!there.ok || !showsShape(answer, truth.shapes, sizes)) continue;
     for (let attempt = 0; attempt < mostPoints; attempt++) {
       spent += there.value.program.work * (there.value.runs + 1) + 2000;
       if (spent > mostWork) return undefined;
       const at = smallPoint(truth, sizes, wholeSource(rng, attempt));
-      const found = at && witnessAt(truth, there.value, answer, at);
+      const found = at && witnessAt(truth, there.value, answer, at, attempt < tellingPoints);
       if (found) return found;
     }
   }

@@ -34,13 +34,12 @@ const inverted = ({ top, bottom }: Fraction): Fraction =>
   top < 0 ? { top: -bottom, bottom: -top } : { top: bottom, bottom: top };
 
 /** Within a hundredth of 1: rather a rounded number than a forgotten one. */
-const nearOne = ({ top, bottom }: Fraction): boolean => Math.abs(top / bottom - 1) < 0.01;
+const nearOne = (factor: number): boolean => Math.abs(factor - 1) < 0.01;
 
 /** The answer divided by c·unit, for the fractions c that one point gives. */
-function divided({ truth, answer, trial }: Slip, { expr, value }: Unit): (Repair & { readonly ratio: Fraction })[] {
+function divided({ truth, answer, trial }: Slip, { expr, value }: Unit): Repair[] {
   return trial.ratios(truth, answer, expr).map((ratio) => ({
-    ratio,
-    facts: value === undefined ? {} : { factor: Number(((value * ratio.top) / ratio.bottom).toPrecision(12)) },
+    facts: value === undefined ? {} : { factor: (value * ratio.top) / ratio.bottom },
     truth,
     answer: scaled(scaled(fractionExpr(inverted(ratio)), reciprocal(expr)), answer),
   }));
@@ -57,19 +56,19 @@ const hasDecimals = (answer: ShapedExpr): boolean =>
 
 /** The truth times a fraction, a dimension or a well-known constant. */
 export function* constantFactor(slip: Slip): Generator<Repair> {
-  const { truth, answer } = slip;
-  const rounded = hasDecimals(answer);
-  for (const repair of divided(slip, whole)) {
-    const { top, bottom } = repair.ratio;
-    if (top * bottom === -1 || (rounded && nearOne(repair.ratio))) continue;
-    yield repair;
+  const sizes = [...slip.truth.scope.dimensions].flatMap((name) => withInverse(dimension(name)));
+  const rounded = hasDecimals(slip.answer);
+  for (const unit of [whole, ...sizes, ...constants]) {
+    for (const repair of divided(slip, unit)) {
+      const { factor } = repair.facts;
+      const told = factor === -1 || (rounded && factor !== undefined && nearOne(factor));
+      if (!told) yield repair;
+    }
   }
-  const sizes = [...truth.scope.dimensions].flatMap((name) => withInverse(dimension(name)));
-  for (const unit of [...sizes, ...constants]) yield* divided(slip, unit);
 }
 
 /** The truth times a fraction close to 1, by an answer that has decimals. */
 export function* nearlyOne(slip: Slip): Generator<Repair> {
   if (!hasDecimals(slip.answer)) return;
-  for (const { ratio, ...repair } of divided(slip, whole)) if (nearOne(ratio)) yield { ...repair, facts: {} };
+  for (const repair of divided(slip, whole)) if (nearOne(repair.facts.factor ?? 0)) yield { ...repair, facts: {} };
 }

@@ -1,10 +1,10 @@
-import type { Seed } from "../../base";
+import type { Seed, Span } from "../../base";
 import type { Expr } from "../../expr";
 import type { ShapedExpr } from "../../shape";
 import type { Declared } from "../problem";
 import type { Truth } from "../truth";
-import type { Diagnosis, Layout } from "../verdict";
-import type { Repair, Row } from "./repair";
+import type { Diagnosis, DiagnosisCode, Layout } from "../verdict";
+import type { Repair, Row, Slip } from "./repair";
 import { rows } from "./table";
 import { Trial } from "./trial";
 
@@ -19,10 +19,32 @@ export interface WrongAnswer {
   readonly answer: ShapedExpr;
 }
 
-function described({ code }: Row, { facts }: Repair, layouts: readonly Layout[], truth: Truth): Diagnosis {
+const apart = (a: Span, b: Span): boolean => a.end <= b.start || b.end <= a.start;
+
+/** Whether changing another place would do as well, so that neither can be named. */
+function isAmbiguous({ at }: Repair, others: Iterable<Repair>, trial: Trial): boolean {
+  if (!at) return false;
+  for (const other of others) if (other.at && apart(at, other.at) && trial.likely(other).length > 0) return true;
+  return false;
+}
+
+function described(code: DiagnosisCode, { part, ...facts }: Repair["facts"], layouts: readonly Layout[]): Diagnosis {
   const [layout] = layouts;
-  const one = truth.shapes.length === 2 && layouts.length === 1;
-  return { code, ...facts, ...(one && layout && { layout }) };
+  return { code, ...facts, ...(part && { part }), ...(layouts.length === 1 && layout && { layout }) };
+}
+
+/** The first repair of a row that holds. */
+function firstOf(row: Row, slip: Slip): Diagnosis | undefined {
+  const { trial, truth } = slip;
+  const repairs = row.repairs(slip)[Symbol.iterator]();
+  for (let next = repairs.next(); !next.done; next = repairs.next()) {
+    const layouts = trial.proven(next.value);
+    if (layouts.length === 0) continue;
+    const { part, ...facts } = next.value.facts;
+    const named = part && !isAmbiguous(next.value, { [Symbol.iterator]: () => repairs }, trial);
+    return described(row.code, named ? { ...facts, part } : facts, truth.shapes.length === 2 ? layouts : []);
+  }
+  return undefined;
 }
 
 /**
@@ -32,17 +54,14 @@ function described({ code }: Row, { facts }: Repair, layouts: readonly Layout[],
 export function diagnose(wrong: WrongAnswer, seed: Seed): Diagnosis[] {
   const trial = Trial.of(wrong.declared, wrong.truth, wrong.answer, seed);
   if (!trial) return [];
-  const slip = { ...wrong, trial };
+  const slip: Slip = { ...wrong, trial };
   const found: Diagnosis[] = [];
   for (const row of rows) {
     if (found.length === mostDiagnoses) break;
     if (found.some((d) => d.code === row.code)) continue;
-    for (const repair of row.repairs(slip)) {
-      const layouts = trial.proven(repair);
-      if (layouts.length === 0) continue;
-      found.push(described(row, repair, layouts, wrong.truth));
-      break;
-    }
+    trial.begin();
+    const diagnosis = firstOf(row, slip);
+    if (diagnosis) found.push(diagnosis);
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { build } from "../../matrix";
 import { isRow, isScalar, isVector, type Shape, type ShapedExpr, sameShape, sizeValue, transposed } from "../../shape";
 import { shapeOf } from "../problem";
 import type { Truth } from "../truth";
-import type { Repair, Slip } from "./repair";
+import { partOf, type Repair, type Slip } from "./repair";
 import { added, contains, isOpenIn, keyOf, nodes, replaced, spreadOver, subtracted, variable } from "./rewrite";
 import { differentiatedAs, heldName, innerName, spoiled } from "./spoiled";
 
@@ -102,7 +102,7 @@ export function* missingInnerDerivative({ truth, answer, declared }: Slip): Gene
   if (wrt === undefined) return;
   const x = shapeOf(truth.scope, wrt);
   for (const inner of innerParts(source, wrt).slice(0, mostParts)) {
-    const part = declared.problem.function?.slice(inner.start, inner.end);
+    const part = declared.problem.function && partOf(declared.problem.function, inner);
     const facts = part ? { part } : {};
     if (sameShape(inner, x) || isScalar(x)) yield { facts, truth: asIdentity(truth, wrt, x, inner), answer };
     const elsewhere = contains(put(source, inner, variable(innerName, inner)), wrt);

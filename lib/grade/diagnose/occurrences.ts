@@ -1,5 +1,6 @@
+import type { Span } from "../../base";
 import type { ShapedExpr } from "../../shape";
-import type { Repair, Slip } from "./repair";
+import { partOf, type Repair, type Slip } from "./repair";
 import { nodes, replaced, variable } from "./rewrite";
 import { differentiatedAs, heldName } from "./spoiled";
 
@@ -13,14 +14,27 @@ const products: ReadonlySet<ShapedExpr["op"]> = new Set(["product", "scale", "en
 interface Occurrence {
   readonly start: number;
   /** The smallest product around it, or else what stands around it. */
-  readonly around: ShapedExpr | undefined;
+  readonly around: Span | undefined;
+}
+
+/** Of a product of three or more factors, the last two: `A*x` of `x'*A*x`, where no bracket stands between. */
+function lastTwo(product: ShapedExpr, start: number): Span {
+  const first = product.args.reduce((a, b) => (a.start <= b.start ? a : b));
+  const before = first.args.reduce<ShapedExpr | undefined>((a, b) => (a && a.end >= b.end ? a : b), undefined);
+  const open = products.has(first.op) && before?.end === first.end && start >= first.end;
+  return open ? { start: before.start, end: product.end } : product;
+}
+
+function surroundings(above: readonly ShapedExpr[], start: number): Span | undefined {
+  const product = above.find((a) => products.has(a.op));
+  return product ? lastTwo(product, start) : above[0];
 }
 
 function occurrencesOf(source: ShapedExpr, wrt: string): Occurrence[] {
   const found = new Map<number, Occurrence>();
   for (const { node, above } of nodes(source))
     if (node.op === "variable" && node.name === wrt && !found.has(node.start))
-      found.set(node.start, { start: node.start, around: above.find((a) => products.has(a.op)) ?? above[0] });
+      found.set(node.start, { start: node.start, around: surroundings(above, node.start) });
   return [...found.values()];
 }
 
@@ -41,7 +55,8 @@ function holding({ truth, answer, declared }: Slip, missed: readonly Occurrence[
       : undefined,
   );
   const around = missed.length === 1 ? missed[0]?.around : undefined;
-  const part = around && declared.problem.function?.slice(around.start, around.end);
+  const text = declared.problem.function;
+  const part = around && text && partOf(text, around);
   return { facts: part ? { part } : {}, truth: differentiatedAs(truth, source), answer };
 }
 

@@ -18,6 +18,9 @@ export class Probe<T> {
   private readonly points = new Map<Scope, Values<T>>();
   private readonly truths = new Map<Truth, { readonly there: TruthAt; readonly value: Matrix<T> } | undefined>();
 
+  /** Values of expressions at the point of a scope. */
+  private readonly values = new Map<Scope, WeakMap<ShapedExpr, Matrix<T> | null>>();
+
   constructor(
     private readonly M: MatrixArithmetic<T>,
     private readonly sizes: Sizes,
@@ -58,10 +61,15 @@ export class Probe<T> {
   }
 
   private value(truth: Truth, there: TruthAt, expr: ShapedExpr): Matrix<T> | undefined {
+    const known = this.values.get(truth.scope) ?? new WeakMap<ShapedExpr, Matrix<T> | null>();
+    this.values.set(truth.scope, known);
+    const found = known.get(expr);
+    if (found !== undefined) return found ?? undefined;
     const program = there.answer(expr);
-    if (!program.ok) return undefined;
-    const value = run(program.value, this.M, this.point(truth.scope));
-    return this.usable(value) ? value : undefined;
+    const value = program.ok ? run(program.value, this.M, this.point(truth.scope)) : undefined;
+    const usable = value && this.usable(value) ? value : undefined;
+    known.set(expr, usable ?? null);
+    return usable;
   }
 
   private largest(A: Matrix<T>): number {

@@ -1,3 +1,4 @@
+import type { Span } from "../../base";
 import type { Expr } from "../../expr";
 import type { ShapedExpr } from "../../shape";
 import type { Declared } from "../problem";
@@ -24,6 +25,20 @@ export interface Repair {
   readonly facts: Omit<Diagnosis, "code">;
   readonly truth: Truth;
   readonly answer: ShapedExpr;
+  /** Where the answer was changed, where that is one place. */
+  readonly at?: Span;
+}
+
+/** A part of a text as one would name it: without brackets around the whole. */
+export function partOf(text: string, { start, end }: Span): string {
+  const part = text.slice(start, end).trim();
+  if (!part.startsWith("(") || !part.endsWith(")")) return part;
+  let depth = 0;
+  for (let k = 0; k < part.length - 1; k++) {
+    depth += part[k] === "(" ? 1 : part[k] === ")" ? -1 : 0;
+    if (depth === 0) return part;
+  }
+  return part.slice(1, -1).trim();
 }
 
 /** One kind of slip: the repairs that would show it, likeliest first. */

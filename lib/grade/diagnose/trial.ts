@@ -18,11 +18,13 @@ import { Probe } from "./probe";
 import { type Fraction, fractionModulo, fractionNear } from "./rational";
 import type { Repair } from "./repair";
 
-/** Scalar operations that all guesses about one answer may spend; a guess costs at least `fixedCost`. */
-const mostWork = 3_000_000;
+/** Scalar operations that the guesses of one kind may spend; a guess costs at least `fixedCost`. */
+const mostWork = 1_000_000;
 const fixedCost = 4000;
+/** What running one step costs beside its operations. */
+const stepCost = 40;
 /** How many evaluations a full comparison costs, roughly. */
-const evaluations = 30;
+const evaluations = 6;
 const attempts = 12;
 
 type Probes = readonly [Probe<number>, Probe<Tracked>];
@@ -34,7 +36,7 @@ export class Trial {
   private constructor(
     private readonly declared: Declared,
     private readonly seed: Seed,
-    private readonly work: number,
+    private readonly cost: number,
     private readonly probes: Probes,
   ) {}
 
@@ -46,7 +48,7 @@ export class Trial {
     if (!drawn) return undefined;
     const sizes = withWholes(drawn, wholes, scope, rng, 0);
     const sides = at(sizes);
-    if (!sides.ok || sides.value.work * evaluations > mostWork) return undefined;
+    if (!sides.ok || costOf(sides.value) * (evaluations + 1) > mostWork) return undefined;
     const under = (there: Scope): Needed[] =>
       sides.value.needed.map((n) => ({ ...n, assume: there.variables.get(n.name)?.assume ?? n.assume }));
     const prime = drawPrime(rng);
@@ -66,7 +68,12 @@ export class Trial {
         fraction: (a) => fractionNear(a.v, 1e-9),
       },
     );
-    return new Trial(declared, seed, sides.value.work, [exact, numeric]);
+    return new Trial(declared, seed, costOf(sides.value), [exact, numeric]);
+  }
+
+  /** Begins another kind of guess, with means of its own. */
+  begin(): void {
+    this.spent = 0;
   }
 
   private afford(work: number): boolean {
@@ -77,7 +84,7 @@ export class Trial {
   /** The layouts in which a guess may be true, seen from one point. */
   likely({ truth, answer }: Repair): Layout[] {
     const layouts = fittingLayouts(answer, truth.shapes);
-    if (layouts.length === 0 || !this.afford(this.work + fixedCost)) return [];
+    if (layouts.length === 0 || !this.afford(this.cost + fixedCost)) return [];
     const [exact, numeric] = this.probes;
     return layouts.filter(
       (layout) => exact.mayBeEqual(truth, answer, layout) ?? numeric.mayBeEqual(truth, answer, layout) ?? false,
@@ -87,7 +94,7 @@ export class Trial {
   /** The layouts in which a guess is true, as the grader itself judges. */
   proven(repair: Repair): Layout[] {
     const likely = this.likely(repair);
-    if (likely.length === 0 || !this.afford(evaluations * this.work)) return [];
+    if (likely.length === 0 || !this.afford(evaluations * this.cost)) return [];
     const outcome = compare(ask(repair.truth, repair.answer, this.declared.where, likely), `${this.seed}|repair`);
     if (outcome.status !== "decided" || outcome.undefined) return [];
     return likely.filter((layout) => outcome.right[layout]);
@@ -95,12 +102,18 @@ export class Trial {
 
   /** The fractions c for which the answer may be c·unit·truth, in each layout that it fits. */
   ratios(truth: Truth, answer: ShapedExpr, unit: ShapedExpr): Fraction[] {
-    if (!this.afford(this.work + fixedCost)) return [];
+    if (!this.afford(this.cost + fixedCost)) return [];
     const [exact, numeric] = this.probes;
     return fittingLayouts(answer, truth.shapes).flatMap(
       (layout) => exact.ratio(truth, answer, layout, unit) ?? numeric.ratio(truth, answer, layout, unit) ?? [],
     );
   }
+}
+
+/** What one evaluation of both sides costs. */
+function costOf({ work, programs: { truth, answer } }: Sides): number {
+  const runs = (work - answer.work) / Math.max(1, truth.work);
+  return work + stepCost * (truth.steps.length * runs + answer.steps.length);
 }
 
 /** A point at which the function has a value, if one is found soon. */
