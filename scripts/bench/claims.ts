@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readAnswer } from "../../lib/feedback";
 import { gradeRecord } from "../../lib/grade";
-import { root } from "../base/paths.mjs";
 import { measure, type Times } from "./measure";
+import { root } from "./root";
 
 interface Claim {
   readonly id: string;
@@ -28,7 +28,7 @@ export function timeClaims(): Readonly<Record<string, Times>> {
   return {
     "seed claims": measure(graded(claims), 9),
     "right answers": measure(graded(right), 9),
-    "wrong answers, with diagnosis": measure(graded([...spoilt, ...turned]), 5),
+    "wrong answers, with diagnosis": measure(graded([...spoilt, ...turned]), 3, 1),
     "reading and shapes": measure(
       claims.map(
         ({ answer, problem }) =>

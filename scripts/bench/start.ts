@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { root } from "../base/paths.mjs";
 import { firstRecord } from "./claims";
+import { root } from "./root";
 
 /** Milliseconds from the start of the grading command to its first verdict. */
 export function timeFirstVerdict(): Promise<number> {
