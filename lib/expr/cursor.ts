@@ -90,6 +90,6 @@ export class Cursor {
       const span = { start: piece[0]?.start ?? token.start, end: piece[piece.length - 1]?.end ?? token.end };
       return part(piece.map((c) => c.value).join(""), piece, span);
     };
-    this.tokens.splice(this.at, 1, cut(0, length), { ...cut(length, letters.length), apart: false });
+    this.tokens.splice(this.at, 1, cut(0, length), cut(length, letters.length));
   }
 }

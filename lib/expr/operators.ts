@@ -98,7 +98,7 @@ const functions = {
   logsumexp: named(["logsumexp"], 1, "\\operatorname{logsumexp}", "log-sum-exp"),
   max: named(["max"], 2, "\\max", "the maximum"),
   min: named(["min"], 2, "\\min", "the minimum"),
-  ones: named(["ones"], [1, 2], "\\mathbf{1}", "ones"),
+  ones: named(["ones"], [0, 2], "\\mathbf{1}", "ones"),
   zeros: named(["zeros"], [1, 2], "\\mathbf{0}", "zeros"),
   unit: named(["e_i"], 2, "e", "the unit vector"),
   delta: named(["delta"], 2, "\\delta", "delta"),

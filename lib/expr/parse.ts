@@ -1,5 +1,6 @@
 import { type Complaint, complain, fail, ok, type Result } from "../base";
 import { Cursor, Refusal } from "./cursor";
+import { tokenizeLatex } from "./latex/tokenize";
 import { limits } from "./limits";
 import type { Vocabulary } from "./names";
 import { Reader } from "./reader";
@@ -21,11 +22,11 @@ function read(tokens: readonly Token[], vocabulary: Vocabulary): Result<Expr, Co
 }
 
 /** Reads typed text into a tree over the declared names. Mistakes in the syntax come before unknown names. */
-export function parse(source: string, _syntax: Syntax, vocabulary: Vocabulary): Result<Expr, Complaint> {
+export function parse(source: string, syntax: Syntax, vocabulary: Vocabulary): Result<Expr, Complaint> {
   if (source.length > limits.length) {
     const span = { start: limits.length, end: source.length };
     return fail(complain("limit", "too-long", { length: source.length, limit: limits.length }, span));
   }
-  const tokens = tokenize(source);
+  const tokens = syntax === "latex" ? tokenizeLatex(source, vocabulary) : tokenize(source);
   return tokens.ok ? read(tokens.value, vocabulary) : tokens;
 }

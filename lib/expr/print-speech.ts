@@ -78,7 +78,7 @@ export function toSpeech(e: Expr): string {
     case "entry":
       return `${grouped(e.of)} sub ${e.at.map(place).join(" ")}`;
     case "sum":
-      return `the sum over ${e.index} of ${factor(e.body)}`;
+      return `the sum over ${e.index}${e.range ? ` from 1 to ${toSpeech(e.range)}` : ""} of ${factor(e.body)}`;
     case "call":
       return `${e.name}${e.derivative ? " prime" : ""} of ${toSpeech(e.argument)}`;
     case "cases":

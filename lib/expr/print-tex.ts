@@ -74,8 +74,10 @@ class Printer {
         );
       case "entry":
         return whole(`${this.subscripted(e.of)}_{${e.at.map((s) => this.subscript(s)).join(",")}}`);
-      case "sum":
-        return loose(`\\sum_{${nameTex(e.index)}} ${fit(this.print(e.body), binding.product)}`, binding.product);
+      case "sum": {
+        const range = e.range ? `_{${nameTex(e.index)}=1}^{${this.print(e.range).tex}}` : `_{${nameTex(e.index)}}`;
+        return loose(`\\sum${range} ${fit(this.print(e.body), binding.product)}`, binding.sum);
+      }
       case "call":
         return whole(`${nameTex(e.name)}${e.derivative ? "'" : ""}${bracket(this.print(e.argument).tex)}`);
       case "cases":
@@ -150,11 +152,12 @@ class Printer {
         return this.transpose(a);
       case "ones":
       case "zeros":
+        if (e.args.length === 0) return whole(operators[e.op].tex);
         return whole(`${operators[e.op].tex}_{${e.args.map((x) => this.print(x).tex).join(" \\times ")}}`);
       case "unit":
-        return whole(`e_{${this.print(a).tex}}`);
+        return whole(`e_{${this.print(a).tex}}^{(${this.print(b).tex})}`);
       case "delta":
-        return whole(`\\delta_{${this.print(a).tex} ${this.print(b).tex}}`);
+        return whole(`\\delta_{${this.print(a).tex},${this.print(b).tex}}`);
       default:
         return undefined;
     }

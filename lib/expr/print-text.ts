@@ -49,7 +49,7 @@ function print(e: Expr): Piece {
     case "entry":
       return whole(`${e.of.kind === "variable" ? e.of.name : `(${toText(e.of)})`}[${e.at.map(place).join(", ")}]`);
     case "sum":
-      return whole(`sum(${e.index}, ${toText(e.body)})`);
+      return whole(`sum(${e.index}${e.range ? `:${toText(e.range)}` : ""}, ${toText(e.body)})`);
     case "call":
       return whole(`${e.derivative ? `D(${e.name})` : e.name}(${toText(e.argument)})`);
     case "cases":

@@ -477,7 +477,7 @@ export class Reader {
 
   private argumentList(): { readonly args: Expr[]; readonly closing: Token } {
     const opening = this.cursor.take();
-    const args = this.bracketed(() => this.list(() => this.comparison()));
+    const args = this.cursor.is(")") ? [] : this.bracketed(() => this.list(() => this.comparison()));
     return { args, closing: this.cursor.close(")", opening) };
   }
 
@@ -563,7 +563,11 @@ export class Reader {
   /** `sum(k, …)`: the first word is no variable and a comma follows. */
   private indexFollows(): boolean {
     const word = this.cursor.peek(1);
-    return word.kind === "word" && this.cursor.isAhead(2, ",") && !this.vocabulary.functions.has(word.text);
+    return (
+      word.kind === "word" &&
+      (this.cursor.isAhead(2, ",") || this.cursor.isAhead(2, ":")) &&
+      !this.vocabulary.functions.has(word.text)
+    );
   }
 
   private indexSum(at: Span): Expr {
@@ -571,13 +575,14 @@ export class Reader {
     const word = this.cursor.take();
     const name = canonicalName(word.text);
     if (this.vocabulary.variables.has(name)) refuse("syntax", "index-is-variable", { name: word.text }, word);
-    this.cursor.take();
+    const range = this.cursor.accept(":") ? this.bracketed(() => this.comparison()) : null;
+    if (!this.cursor.accept(",")) this.cursor.unexpected();
     const outside = this.vocabulary;
     this.vocabulary = { ...outside, indices: new Set([...outside.indices, name]) };
     const body = this.bracketed(() => this.comparison());
     this.vocabulary = outside;
     const closing = this.cursor.close(")", opening);
-    return this.node({ kind: "sum", index: name, body, ...cover(at, closing) });
+    return this.node({ kind: "sum", index: name, range, body, ...cover(at, closing) });
   }
 
   // ── declared functions ────────────────────────────────────────────────────

@@ -5,8 +5,6 @@ import { type Character, readCharacters } from "./characters";
 export interface Token extends Span {
   readonly kind: "number" | "word" | "mark" | "end";
   readonly text: string;
-  /** True where white space stands before it. */
-  readonly apart: boolean;
   /** The characters of a word with their places, so that a run can be split. */
   readonly letters: readonly Character[];
 }
@@ -100,20 +98,17 @@ export function tokenize(text: string): Result<readonly Token[], Complaint> {
   const chars = readCharacters(text);
   const tokens: Token[] = [];
   let at = 0;
-  let apart = false;
   const push = (kind: Token["kind"], end: number): void => {
     const letters = chars.slice(at, end);
     const value = letters.map((c) => c.value).join("");
     const span = { start: (letters[0] as Character).start, end: (letters[letters.length - 1] as Character).end };
-    tokens.push({ kind, text: spelled.get(value) ?? value, apart, letters, ...span });
+    tokens.push({ kind, text: spelled.get(value) ?? value, letters, ...span });
     at = end;
-    apart = false;
   };
   while (at < chars.length) {
     const char = chars[at] as Character;
     if (/^\s$/.test(char.value)) {
       at++;
-      apart = true;
       continue;
     }
     const number = numberEnd(chars, at);
@@ -129,6 +124,6 @@ export function tokenize(text: string): Result<readonly Token[], Complaint> {
     if (!mark) return fail(complain("syntax", "unexpected-character", { found: char.value }, char));
     push("mark", at + mark.length);
   }
-  tokens.push({ kind: "end", text: "", apart, letters: [], start: text.length, end: text.length });
+  tokens.push({ kind: "end", text: "", letters: [], start: text.length, end: text.length });
   return ok(tokens);
 }

@@ -27,8 +27,8 @@ export type Expr = Span &
     | { readonly kind: "apply"; readonly op: Operator; readonly args: readonly Expr[] }
     | { readonly kind: "matrix"; readonly rows: readonly (readonly Expr[])[] }
     | { readonly kind: "entry"; readonly of: Expr; readonly at: readonly Subscript[] }
-    /** Sum of the body over an index whose range follows from its uses. */
-    | { readonly kind: "sum"; readonly index: string; readonly body: Expr }
+    /** Sum of the body over an index from 1 to its range, which follows from its uses where it is not given. */
+    | { readonly kind: "sum"; readonly index: string; readonly range: Expr | null; readonly body: Expr }
     /** A declared function of the problem, or its derivative. */
     | { readonly kind: "call"; readonly name: string; readonly derivative: boolean; readonly argument: Expr }
     | { readonly kind: "cases"; readonly branches: readonly Branch[] }
@@ -46,7 +46,7 @@ export function parts(expr: Expr): readonly Expr[] {
     case "entry":
       return [expr.of, ...expr.at.filter((s) => s !== "all")];
     case "sum":
-      return [expr.body];
+      return expr.range ? [expr.range, expr.body] : [expr.body];
     case "call":
       return [expr.argument];
     case "identity":
@@ -70,7 +70,7 @@ export function withParts(expr: Expr, next: readonly Expr[]): Expr {
     case "entry":
       return { ...expr, of: take(), at: expr.at.map((s) => (s === "all" ? s : take())) };
     case "sum":
-      return { ...expr, body: take() };
+      return { ...expr, range: expr.range && take(), body: take() };
     case "call":
       return { ...expr, argument: take() };
     case "identity":

@@ -1,4 +1,4 @@
-import { type Complaint, fail, ok, type Result } from "../base";
+import { type Complaint, fail, ok, type Result, type Span } from "../base";
 import type { Expr, Subscript } from "../expr";
 import { blockMatrix } from "./blocks";
 import { type Bare, Context, Misfit, misfit } from "./context";
@@ -83,6 +83,7 @@ class Checker {
     switch (op) {
       case "ones":
       case "zeros": {
+        if (args.length === 0) return this.openOnes(expr);
         const [rows, cols] = args.map((a) => sizeArgument(this.context, a));
         return { op, args: [], rows: rows ?? one, cols: cols ?? one };
       }
@@ -101,6 +102,13 @@ class Checker {
           op,
         );
     }
+  }
+
+  /** `ones()`: a column whose length follows from where it stands. */
+  private openOnes(span: Span): Bare {
+    const rows = this.context.fresh();
+    this.context.identities.push({ size: rows, span });
+    return { op: "ones", args: [], rows, cols: one };
   }
 
   private delta(args: readonly [Expr, Expr]): Bare {
@@ -166,7 +174,7 @@ class Checker {
   }
 
   private sum(expr: Expr & { kind: "sum" }): Bare {
-    const range = this.context.fresh();
+    const range = expr.range ? sizeArgument(this.context, expr.range) : this.context.fresh();
     return this.context.bind(expr.index, range, expr, (unique) => {
       const body = this.number(expr.body);
       return { op: "sum", name: unique, value: range, args: [body], rows: body.rows, cols: body.cols };
@@ -247,9 +255,11 @@ function settleIdentities(context: Context, root: ShapedExpr, wanted: Wanted): v
   if (!open() || wanted.lenient) return;
   const shapes = wanted.shapes ?? [];
   const fitting = shapes.filter((shape) => context.attempt(() => context.unifyShapes(root, shape)));
-  const outcomes = new Set(
-    fitting.map((shape) => context.attempt(() => (context.unifyShapes(root, shape), identityKey(context)))),
-  );
+  const outcomeOf = (shape: Shape): string => {
+    context.unifyShapes(root, shape);
+    return identityKey(context);
+  };
+  const outcomes = new Set(fitting.map((shape) => context.attempt(() => outcomeOf(shape))));
   if (fitting[0] && outcomes.size === 1) context.unifyShapes(root, fitting[0]);
   const fallback = onlySize(shapes);
   for (const { size: unknown, span } of context.identities) {
