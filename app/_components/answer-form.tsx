@@ -28,8 +28,8 @@ interface Props {
 /** The answer field with what was read of it, and the verdict on the last answer sent. A plain form without scripts. */
 export function AnswerForm({ problemId, versionId, declarations, indices, form, longest, start }: Props) {
   const [state, send] = useActionState(checkAnswer, start);
-  const [text, setText] = useKeptText(problemId, state);
   const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useKeptText(problemId, state, field);
   const tooLong = text.length > longest;
 
   const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
