@@ -2,38 +2,67 @@ import type { Diagnosis, DiagnosisCode } from "../grade";
 
 type Slips = { readonly [C in DiagnosisCode]: (facts: Diagnosis) => string };
 
-const about = (part: string | undefined): string => (part ? ` Look at \`${part}\`.` : "");
+/** Where in the answer, if that is known. */
+const inside = (part: string | undefined): string => (part ? ` in \`${part}\`` : "");
 
-/** A factor as a reader would say it. */
-function factorInWords(factor: number): string {
-  const known: Readonly<Record<string, string>> = {
-    "2": "twice",
-    "0.5": "half",
-    "3": "three times",
-    "4": "four times",
-    "0.25": "a quarter of",
-  };
-  return known[String(factor)] ?? `${Number(factor.toPrecision(6))} times`;
+const multiples: Readonly<Record<string, string>> = {
+  "2": "twice the derivative",
+  "3": "three times the derivative",
+  "4": "four times the derivative",
+  "0.5": "half the derivative",
+  "0.25": "a quarter of the derivative",
+};
+
+/** A whole number, a simple fraction or six digits. */
+function numberInWords(value: number): string {
+  for (let bottom = 1; bottom <= 60; bottom++) {
+    const top = Math.round(value * bottom);
+    if (top !== 0 && Math.abs(top / bottom - value) < 1e-12 * Math.abs(value))
+      return bottom === 1 ? String(top) : `${top}/${bottom}`;
+  }
+  return String(Number(value.toPrecision(6)));
 }
 
-/** The sentence for every slip: what the answer is, without giving the right one away. */
+/** A factor as a reader would say it; the factor that is not always the same number has none. */
+function multipleInWords(factor: number | undefined): string {
+  if (factor === undefined) return "the derivative times or over something that does not depend on the point";
+  return multiples[String(factor)] ?? `${numberInWords(factor)} times the derivative`;
+}
+
+/** Where a power or a product brings a factor down, and where a constant gets lost. */
+function factorHint(factor: number | undefined): string {
+  if (factor === undefined) return "Is a dimension missing, or one too many?";
+  if (factor === 0.5) return "Which rule brings a 2 down?";
+  if (factor === 2) return "Is a 2 counted twice, or a 1/2 lost?";
+  return "Check the constant in front.";
+}
+
+/** The sentence for every slip: what the answer is and what to look at, without giving the right one away. */
 export const slips: Slips = {
-  transposed: () => "This is right in the other layout: transpose it.",
-  "constant-factor": ({ factor }) =>
-    `Your answer is ${factorInWords(factor ?? 1)} the derivative: check the constant factor.`,
-  sign: () => "Your answer is minus the derivative: check the sign.",
+  transposed: ({ layout }) =>
+    layout
+      ? `This is right in the other layout; in ${layout} layout it is transposed.`
+      : "This is right in the other layout.",
+  "constant-factor": ({ factor }) => `Your answer is ${multipleInWords(factor)}. ${factorHint(factor)}`,
+  sign: () => "Your answer is minus the derivative: one minus sign is missing or too many.",
   "missed-occurrence": ({ part }) =>
-    `The variable stands in more than one place, and only some of them were differentiated: by the product rule each contributes a term.${about(part)}`,
+    part
+      ? `One place of the variable was held constant: what does the one in \`${part}\` contribute by the product rule?`
+      : "The variable stands in more than one place, and not all were differentiated: by the product rule each contributes a term.",
   "missing-inner-derivative": ({ part }) =>
-    `The chain rule asks for one more factor, the derivative of what stands inside.${about(part)}`,
-  "assumed-symmetric": ({ part }) => `This holds only if \`${part ?? "the matrix"}\` is symmetric, which is not given.`,
+    part
+      ? `The chain rule asks for one more factor: the derivative of \`${part}\`, which stands inside.`
+      : "The chain rule asks for one more factor: the derivative of what stands inside.",
+  "assumed-symmetric": ({ part }) =>
+    `This holds only where ${part ? `\`${part}\`` : "the matrix"} is symmetric, and that is not given: keep ${part ? `\`${part}\` and \`${part}'\`` : "it and its transpose"} apart.`,
   "product-order": ({ part }) =>
-    `The factors are the right ones, but not in this order: matrix products do not commute.${about(part)}`,
-  "missing-transpose": ({ part }) => `One transpose is missing or too many.${about(part)}`,
-  "elementwise-product": ({ part }) => `An entry-by-entry product and a matrix product were mixed up.${about(part)}`,
-  "not-differentiated": () => "This is the function itself, not its derivative.",
+    `The factors are the right ones, but two have changed places${inside(part)}: matrix products do not commute.`,
+  "missing-transpose": ({ part }) =>
+    part ? `One transpose is missing or too many, at \`${part}\`.` : "One transpose is missing or too many.",
+  "elementwise-product": ({ part }) => `An entry-by-entry product and a matrix product are mixed up${inside(part)}.`,
+  "not-differentiated": () => "This is the function itself: it has yet to be differentiated.",
   "wrong-shape": ({ got, want }) => `Your answer is ${got}, and the derivative is ${want}.`,
   "rounded-constant": ({ part }) =>
-    `A number was rounded: write it exactly, as a fraction or with \`pi\`, \`sqrt\`, \`exp\`.${about(part)}`,
-  undefined: () => "Your answer has no value at points where the derivative has one.",
+    `${part ? `\`${part}\` was` : "A number was"} rounded: write it exactly, as a fraction or with \`pi\`, \`sqrt\`, \`log\`, \`exp\`.`,
+  undefined: () => "Your answer has no value at points where the derivative has one: look at its domain.",
 };
