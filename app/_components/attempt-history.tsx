@@ -4,20 +4,26 @@ import type { AttemptView } from "@/lib/services";
 import { AnswerText } from "./answer-text";
 import { Moment } from "./moment";
 import { OutcomeMark } from "./outcome-mark";
+import { counted } from "./words";
+
+const shownAtOnce = 5;
 
 /** One's own answers to a problem, the newest first. */
 export function AttemptHistory({ attempts, guest }: { attempts: readonly AttemptView[]; guest: boolean }) {
   if (attempts.length === 0) return null;
+  const earlier = attempts.slice(shownAtOnce);
   return (
     <section aria-labelledby="history">
       <h2 id="history" className="heading">
         Your answers so far
       </h2>
-      <ol className="mt-3 divide-y divide-line border-y border-line">
-        {attempts.map((attempt) => (
-          <AttemptRow key={attempt.id} attempt={attempt} />
-        ))}
-      </ol>
+      <AttemptList attempts={attempts.slice(0, shownAtOnce)} />
+      {earlier.length > 0 && (
+        <details className="mt-3">
+          <summary className="text-[0.9375rem] text-soft">{counted(earlier.length, "earlier answer")}</summary>
+          <AttemptList attempts={earlier} />
+        </details>
+      )}
       {guest && (
         <p className="mt-3 text-[0.9375rem] text-soft">
           <Link href="/sign-up" className="link">
@@ -27,6 +33,16 @@ export function AttemptHistory({ attempts, guest }: { attempts: readonly Attempt
         </p>
       )}
     </section>
+  );
+}
+
+function AttemptList({ attempts }: { attempts: readonly AttemptView[] }) {
+  return (
+    <ol className="mt-3 divide-y divide-line border-y border-line">
+      {attempts.map((attempt) => (
+        <AttemptRow key={attempt.id} attempt={attempt} />
+      ))}
+    </ol>
   );
 }
 

@@ -30,7 +30,7 @@ function SectionTable({ heading, entries }: Section) {
         {heading}
       </h2>
       <div className="scroll-x">
-        <table className="table min-w-md">
+        <table className="table">
           <thead>
             <tr>
               <th scope="col" className="w-[38%]">

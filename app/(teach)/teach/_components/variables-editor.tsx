@@ -58,7 +58,7 @@ export function VariablesEditor({ rows, complaints }: Props) {
 
 function Row({ row, index, complaints }: { row: VariableDraft; index: number; complaints: Props["complaints"] }) {
   return (
-    <div>
+    <div className="space-y-1.5">
       <div className="grid grid-cols-[3.75rem_5.5rem_minmax(0,1fr)] gap-2 sm:grid-cols-[1fr_1fr_2fr]">
         {columns.map(({ field, label, example }) => {
           const name = `variables.${index}.${field}`;
