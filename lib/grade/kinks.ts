@@ -8,7 +8,7 @@ import type { Mood } from "./source";
 const M = arithmetic(float64);
 const corners: ReadonlySet<string> = new Set(["abs", "sign", "relu", "step"]);
 /** How many kinks of either side are looked at between one pair of points. */
-const mostKinks = 6;
+const mostKinks = 8;
 const mostProbes = 44;
 const narrowest = 1e-13;
 
@@ -40,14 +40,33 @@ function between(from: Values<Tracked>, to: Values<Tracked>, moving: ReadonlySet
   return new Map([...from].map(([name, A]) => [name, moving.has(name) ? mix(A, to.get(name) as Matrix<Tracked>) : A]));
 }
 
-/** Kinks that lie somewhere between two points. */
-function crossed(program: Program, from: Values<Tracked>, to: Values<Tracked>): Kink[] {
-  const [a, b] = [runSteps(program, M, from), runSteps(program, M, to)];
-  const found: Kink[] = [];
+/** A kink with the part of the way on which it lies. */
+interface Crossing extends Kink {
+  readonly from: number;
+  readonly to: number;
+}
+
+const stations = 40;
+
+/** Every step of a program at evenly spaced places of the way. */
+type Walk = readonly (readonly Matrix<Tracked>[])[];
+
+function walkAlong(program: Program, along: (t: number) => Values<Tracked>): Walk {
+  return Array.from({ length: stations + 1 }, (_, k) => runSteps(program, M, along(k / stations)));
+}
+
+/** Kinks that are passed on the way. */
+function crossed(program: Program, walk: Walk): Crossing[] {
+  const found: Crossing[] = [];
   program.steps.forEach((step, at) => {
     if (!isKink(step)) return;
     for (let entry = 0; entry < step.rows * step.cols; entry++) {
-      if (gapAt(a, step, entry) * gapAt(b, step, entry) < 0) found.push({ program, step: at, entry });
+      const gaps = walk.map((results) => gapAt(results, step, entry));
+      for (let k = 0; k < stations; k++) {
+        if ((gaps[k] as number) * (gaps[k + 1] as number) < 0) {
+          found.push({ program, step: at, entry, from: k / stations, to: (k + 1) / stations });
+        }
+      }
     }
   });
   return found;
@@ -57,10 +76,10 @@ function crossed(program: Program, from: Values<Tracked>, to: Values<Tracked>): 
  * Where between two points a kink lies, as a part of the way: by false position with the Illinois rule, which finds the
  * zero of a linear quantity at once and that of any other about as fast as secants do.
  */
-function locate({ program, step, entry }: Kink, along: (t: number) => Values<Tracked>): number {
+function locate({ program, step, entry, from, to }: Crossing, along: (t: number) => Values<Tracked>): number {
   const upToStep = { ...program, steps: program.steps.slice(0, step + 1) };
   const gap = (t: number): number => gapAt(runSteps(upToStep, M, along(t)), program.steps[step] as Step, entry);
-  let [low, high, below, above] = [0, 1, gap(0), gap(1)];
+  let [low, high, below, above] = [from, to, gap(from), gap(to)];
   for (let k = 0, kept = 0; k < mostProbes && high - low > narrowest; k++) {
     const guess = (low * above - high * below) / (above - below);
     const t = guess > low && guess < high ? guess : (low + high) / 2;
@@ -79,45 +98,108 @@ function locate({ program, step, entry }: Kink, along: (t: number) => Values<Tra
   return (low + high) / 2;
 }
 
+/** How far an argument lies inside the domain of a function with an edge, where two branches can meet: √(u²). */
+const margins: { readonly [fn: string]: (u: number) => number } = {
+  sqrt: (u) => u,
+  asin: (u) => 1 - Math.abs(u),
+  acos: (u) => 1 - Math.abs(u),
+};
+
+function marginOf(step: Step): ((u: number) => number) | undefined {
+  if (step.op === "power") return (u) => u;
+  return step.op === "apply" && Object.hasOwn(margins, step.fn) ? margins[step.fn] : undefined;
+}
+
+const shrinkings = 60;
+
+/** Where a margin falls to zero and rises again without a change of sign: one branch passes into another there. */
+function touches(program: Program, walk: Walk, along: (t: number) => Values<Tracked>): number[] {
+  const edges = program.steps.flatMap((step, at) => {
+    const margin = marginOf(step);
+    return margin ? Array.from({ length: step.rows * step.cols }, (_, entry) => ({ at, entry, margin })) : [];
+  });
+  if (edges.length === 0) return [];
+  const probe = (t: number): readonly Matrix<Tracked>[] => runSteps(program, M, along(t));
+  return edges.slice(0, mostKinks).flatMap(({ at, entry, margin }) => {
+    const source = (program.steps[at] as Step).args[0] as number;
+    const value = (results: readonly Matrix<Tracked>[]): number =>
+      margin((results[source] as Matrix<Tracked>).data[entry]?.v ?? Number.NaN);
+    const heights = walk.map(value);
+    const top = Math.max(...heights.filter(Number.isFinite));
+    const dips = heights.flatMap((h, k) => {
+      const [before, after] = [heights[k - 1], heights[k + 1]];
+      return before !== undefined && after !== undefined && h <= before && h <= after ? [k] : [];
+    });
+    return dips.slice(0, mostKinks).flatMap((k) => {
+      const t = lowest((k - 1) / stations, (k + 1) / stations, (x) => value(probe(x)));
+      return Math.abs(value(probe(t))) <= 1e-6 * top ? [t] : [];
+    });
+  });
+}
+
+/** The place of the least value between two places, by golden sections. */
+function lowest(from: number, to: number, height: (t: number) => number): number {
+  const golden = (Math.sqrt(5) - 1) / 2;
+  let [low, high] = [from, to];
+  for (let k = 0; k < shrinkings; k++) {
+    const [a, b] = [high - golden * (high - low), low + golden * (high - low)];
+    if (height(a) <= height(b)) high = b;
+    else low = a;
+  }
+  return (low + high) / 2;
+}
+
 const movable = ({ assume, hidden }: Needed): boolean =>
   !hidden && !assume.some((a) => a === "one-hot" || a === "integer") && !holdsRelation(assume);
 
-const ends: readonly (readonly [Mood, Mood])[] = [
-  [
-    { scale: 1, side: "both", anchors: [] },
-    { scale: 3, side: "both", anchors: [] },
-  ],
-  [
-    { scale: 1, side: "both", anchors: [] },
-    { scale: 1000, side: "both", anchors: [] },
-  ],
-  [
-    { scale: 1000, side: "positive", anchors: [] },
-    { scale: 1000, side: "negative", anchors: [] },
-  ],
-];
+/** Pairs of points to go between: near ones, and far ones that reach beyond every number in the two expressions. */
+function endsOf(anchors: readonly number[]): [Mood, Mood][] {
+  const far = 5 * Math.max(600, ...anchors.map(Math.abs));
+  return [
+    [
+      { scale: 1, side: "both", anchors: [] },
+      { scale: 3, side: "both", anchors: [] },
+    ],
+    [
+      { scale: 1, side: "both", anchors: [] },
+      { scale: far, side: "both", anchors: [] },
+    ],
+    [
+      { scale: far, side: "positive", anchors: [] },
+      { scale: far, side: "negative", anchors: [] },
+    ],
+  ];
+}
+
+/** At most so many of the items, from all over the list. */
+function spaced<T>(items: readonly T[], most: number): T[] {
+  const stride = Math.max(1, items.length / most);
+  return items.filter((_, k) => Math.floor(k / stride) !== Math.floor((k - 1) / stride)).slice(0, most);
+}
 
 /** Next to either side of every kink, and half-way to the next kink: pieces that are close to each other lie apart there. */
 function places(kinks: readonly number[]): number[] {
   const sorted = [...new Set(kinks)].sort((a, b) => a - b);
   const between = sorted.slice(1).map((t, k) => (t + (sorted[k] as number)) / 2);
-  return [...sorted.flatMap((t) => [-1e-3, -1e-7, 1e-7, 1e-3].map((offset) => t + offset)), ...between];
+  return [...sorted.flatMap((t) => [-1e-3, -1e-7, -1e-10, 1e-10, 1e-7, 1e-3].map((offset) => t + offset)), ...between];
 }
 
 /** Points close to either side of every place where one of the two expressions passes from one piece to the next. */
-export function kinkPoints(sides: Sides, seed: Seed): PointMaker[] {
+export function kinkPoints(sides: Sides, anchors: readonly number[], seed: Seed): PointMaker[] {
   const moving = new Set(sides.needed.filter(movable).map((n) => n.name));
   const makers: PointMaker[] = [];
-  for (const [k, [near, far]] of ends.entries()) {
+  for (const [k, [near, far]] of endsOf(anchors).entries()) {
     const [from, to] = [
       drawPoint(float64, sides.needed, near, `${seed}|from${k}`),
       drawPoint(float64, sides.needed, far, `${seed}|to${k}`),
     ];
     const along = (t: number): Values<Tracked> => between(from, to, moving, t);
-    const found = [sides.programs.truth, sides.programs.answer].flatMap((program) =>
-      crossed(program, from, to).slice(0, mostKinks),
-    );
-    for (const t of places(found.map((kink) => locate(kink, along)))) {
+    const found = [sides.programs.truth, sides.programs.answer].flatMap((program) => {
+      const walk = walkAlong(program, along);
+      const kinks = spaced(crossed(program, walk), mostKinks).map((kink) => locate(kink, along));
+      return [...kinks, ...touches(program, walk, along)];
+    });
+    for (const t of places(found)) {
       const at = along(t);
       makers.push((S) => inArithmetic(S, sides.needed, at, moving, near, `${seed}|from${k}`));
     }

@@ -76,6 +76,7 @@ function readPoint<T>(
   M: MatrixArithmetic<T>,
   sides: Sides,
   layouts: readonly Layout[],
+  proven: ReadonlySet<Layout>,
   at: Values<T>,
   floor: number,
 ): PointReading {
@@ -89,7 +90,7 @@ function readPoint<T>(
   if (answerState === "lost") return { kind: "lost" };
   if (answerState === "none") return { kind: "answer-none" };
   const reading = (layout: Layout): Reading =>
-    compareMatrices(S, layout === "numerator" ? truth : transpose(truth), answer, floor);
+    proven.has(layout) ? "equal" : compareMatrices(S, layout === "numerator" ? truth : transpose(truth), answer, floor);
   return { kind: "read", readings: new Map(layouts.map((layout) => [layout, reading(layout)])) };
 }
 
@@ -112,7 +113,10 @@ class Comparison {
   private vague = 0;
   private checked = 0;
 
-  constructor(private readonly layouts: readonly Layout[]) {
+  constructor(
+    private readonly layouts: readonly Layout[],
+    private readonly proven: ReadonlySet<Layout>,
+  ) {
     this.tallies = new Map(layouts.map((layout) => [layout, { equal: 0, different: false }]));
   }
 
@@ -124,6 +128,11 @@ class Comparison {
     return this.open.length === 0 || this.missing >= 2;
   }
 
+  /** Whether all that is left to see is where the answer has values. */
+  settled(): boolean {
+    return this.open.every((layout) => this.proven.has(layout));
+  }
+
   confirmed(): boolean {
     return this.open.every((layout) => (this.tallies.get(layout)?.equal ?? 0) >= enough);
   }
@@ -131,13 +140,14 @@ class Comparison {
   /** Reads one point, in higher precision where float64 cannot tell or an agreement is to be confirmed. */
   visit(sides: Sides, pointIn: PointMaker): void {
     const at = pointIn(float64);
-    const rough = readPoint(f64, sides, this.open, at, 0);
-    const readings = rough.kind === "read" ? [...rough.readings.values()] : [];
+    const rough = readPoint(f64, sides, this.open, this.proven, at, 0);
+    const compared = this.open.filter((layout) => !this.proven.has(layout));
+    const readings = rough.kind === "read" ? compared.map((layout) => rough.readings.get(layout)) : [];
     const unclear = rough.kind === "lost" || readings.includes("vague");
     const confirm = this.checked < confirmed && readings.includes("equal");
     if (unclear || confirm) {
       this.checked++;
-      this.count(readPoint(precise, sides, this.open, pointIn(doubleDouble), 1e-3), isSpecial(at));
+      this.count(readPoint(precise, sides, this.open, this.proven, pointIn(doubleDouble), 1e-3), isSpecial(at));
     } else this.count(rough, isSpecial(at));
   }
 
@@ -187,28 +197,32 @@ function settingsOf(question: Question, seed: Seed): Setting[] | "size" | "no-po
   return settings;
 }
 
-/** Compares two sides at random points in float64 with error bounds, and in higher precision where those are too wide. */
-export function compareNumerically(question: Question, seed: Seed): Outcome {
+/**
+ * Compares two sides at random points in float64 with error bounds, and in higher precision where those are too wide. Of
+ * layouts in which they are proven equal it only looks whether the answer has a value where the truth has one.
+ */
+export function compareNumerically(question: Question, seed: Seed, proven: ReadonlySet<Layout> = new Set()): Outcome {
   const settings = settingsOf(question, seed);
   if (typeof settings === "string") return { status: "undecided", reason: settings };
-  const comparison = new Comparison(question.layouts);
+  const comparison = new Comparison(question.layouts, proven);
   const branched = settings.some(({ sides }) => isBranched(sides.programs.truth) || isBranched(sides.programs.answer));
   const affordable = Math.floor(mostWork / Math.max(1, ...settings.map(({ sides }) => sides.work)));
   const attempts = Math.min(mostAttempts, affordable);
   const thorough = branched ? Math.min(attempts, settings.length * branchedAttempts) : 0;
   for (let attempt = 0; attempt < attempts && !comparison.refuted(); attempt++) {
-    if (attempt >= thorough && comparison.confirmed()) break;
+    if ((attempt >= thorough || comparison.settled()) && comparison.confirmed()) break;
     const { sides, anchors } = settings[attempt % settings.length] as Setting;
     const mood = moodOf(Math.floor(attempt / settings.length), branched ? anchors : []);
     comparison.visit(sides, (S) => drawPoint(S, sides.needed, mood, `${seed}|${attempt}`));
   }
-  if (branched && !comparison.refuted() && affordable > mostAttempts) visitKinks(comparison, settings, seed);
+  if (branched && !comparison.refuted() && !comparison.settled() && affordable > mostAttempts)
+    visitKinks(comparison, settings, seed);
   return comparison.outcome();
 }
 
 function visitKinks(comparison: Comparison, settings: readonly Setting[], seed: Seed): void {
-  for (const [k, { sides }] of settings.slice(0, 2).entries()) {
-    for (const point of kinkPoints(sides, `${seed}|kinks${k}`)) {
+  for (const [k, { sides, anchors }] of settings.slice(0, 2).entries()) {
+    for (const point of kinkPoints(sides, anchors, `${seed}|kinks${k}`)) {
       if (comparison.refuted()) return;
       comparison.visit(sides, point);
     }
