@@ -2,11 +2,33 @@ import { ok } from "../../base";
 import { jacobian, trace } from "../../diff";
 import { lower } from "../../evaluate";
 import { build } from "../../matrix";
-import { isRow, isScalar, isVector, type Shape, type ShapedExpr, sameShape, sizeValue, transposed } from "../../shape";
+import {
+  isRow,
+  isScalar,
+  isSquare,
+  isVector,
+  type Shape,
+  type ShapedExpr,
+  sameShape,
+  sizeValue,
+  transposed,
+} from "../../shape";
 import { shapeOf } from "../problem";
 import type { Truth } from "../truth";
 import { partOf, type Repair, type Slip } from "./repair";
-import { added, contains, isOpenIn, keyOf, nodes, replaced, spreadOver, subtracted, variable } from "./rewrite";
+import {
+  added,
+  contains,
+  identity,
+  isOpenIn,
+  keyOf,
+  nodes,
+  replaced,
+  scaled,
+  spreadOver,
+  subtracted,
+  variable,
+} from "./rewrite";
 import { differentiatedAs, heldName, innerName, spoiled } from "./spoiled";
 
 const mostParts = 16;
@@ -26,11 +48,15 @@ const curved: ReadonlySet<ShapedExpr["op"]> = new Set([
   "call",
 ]);
 
+/** A bare variable, or what a shorter notation for one was spelled out to. */
+const isNotation = (node: ShapedExpr): boolean =>
+  node.op === "variable" || node.args.some((a) => a.start === node.start && a.end === node.end && isNotation(a));
+
 /** What stands inside a function of the function: parts below something curved, or that stand there twice. */
 function innerParts(source: ShapedExpr, wrt: string): ShapedExpr[] {
   const found = new Map<string, { readonly node: ShapedExpr; curved: boolean; readonly starts: Set<number> }>();
   for (const { node, above } of nodes(source)) {
-    if (above.length === 0 || node.op === "variable" || !contains(node, wrt) || isOpenIn(node, above)) continue;
+    if (above.length === 0 || isNotation(node) || !contains(node, wrt) || isOpenIn(node, above)) continue;
     const key = keyOf(node);
     const entry = found.get(key) ?? { node, curved: false, starts: new Set<number>() };
     entry.starts.add(node.start);
@@ -45,11 +71,17 @@ const put = (source: ShapedExpr, inner: ShapedExpr, other: ShapedExpr): ShapedEx
   return replaced(source, (e) => (e.op === inner.op && keyOf(e) === key ? other : undefined));
 };
 
-/** The truth with the derivative of an inner part taken for that of the variable itself. */
-function asIdentity(truth: Truth, wrt: string, x: Shape, inner: ShapedExpr): Truth {
-  const moved = subtracted(variable(wrt, x), variable(heldName, x));
-  const step = sameShape(inner, x) ? moved : spreadOver(moved, inner);
+/** The truth with the derivative of an inner part taken for a given one that is as simple as can be. */
+function withStep(truth: Truth, inner: ShapedExpr, step: ShapedExpr): Truth {
   return differentiatedAs(truth, put(truth.source, inner, added(variable(innerName, inner), step)), inner);
+}
+
+/** The derivative of the variable itself; of a number also ones or, where the inner part is square, the identity. */
+function simpleSteps(wrt: string, x: Shape, inner: ShapedExpr): ShapedExpr[] {
+  const moved = subtracted(variable(wrt, x), variable(heldName, x));
+  if (sameShape(inner, x)) return [moved];
+  if (!isScalar(x)) return [];
+  return [spreadOver(moved, inner), ...(isSquare(inner) ? [scaled(moved, identity(inner))] : [])];
 }
 
 /** The numerator shape of a derivative by the inner part, where it has one. */
@@ -104,7 +136,7 @@ export function* missingInnerDerivative({ truth, answer, declared }: Slip): Gene
   for (const inner of innerParts(source, wrt).slice(0, mostParts)) {
     const part = declared.problem.function && partOf(declared.problem.function, inner);
     const facts = part ? { part } : {};
-    if (sameShape(inner, x) || isScalar(x)) yield { facts, truth: asIdentity(truth, wrt, x, inner), answer };
+    for (const step of simpleSteps(wrt, x, inner)) yield { facts, truth: withStep(truth, inner, step), answer };
     const elsewhere = contains(put(source, inner, variable(innerName, inner)), wrt);
     if (elsewhere || declared.problem.form !== "derivative") continue;
     for (const other of [byInner(truth, inner), entrywise(truth, inner)])

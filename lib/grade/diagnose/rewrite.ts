@@ -15,6 +15,8 @@ export const added = (a: ShapedExpr, b: ShapedExpr): ShapedExpr => node("add", [
 export const subtracted = (a: ShapedExpr, b: ShapedExpr): ShapedExpr => node("subtract", [a, b], a);
 export const spreadOver = (a: ShapedExpr, shape: Shape): ShapedExpr => node("spread", [a], shape);
 
+export const identity = (shape: Shape): ShapedExpr => node("identity", [], shape);
+
 export function variable(name: string, shape: Shape): ShapedExpr {
   return { ...node("variable", [], shape), name };
 }
