@@ -1,7 +1,7 @@
 import { type Complaint, complain, cover, type Span } from "../base";
 import { type Cursor, refuse } from "./cursor";
 import { limits } from "./limits";
-import { canonicalName, subscriptCount, suggestName, type Vocabulary } from "./names";
+import { canonicalName, isKnown, subscriptCount, suggestName, type Vocabulary } from "./names";
 import { functionNames, type Operator, operators } from "./operators";
 import { type Piece, splitRun, transposeLetterIsFree } from "./runs";
 import type { Token } from "./tokens";
@@ -32,7 +32,16 @@ const norms: ReadonlyMap<string, Operator> = new Map([
 const inverseNames: Readonly<Record<string, string>> = { sin: "asin", cos: "acos", tan: "atan" };
 
 /** Marks with which an operand can begin, so that one behind another multiplies. */
-const operandMarks: ReadonlySet<string> = new Set(["(", "[", "{", "|", "||", "‖", "√", "\\cases"]);
+const operandMarks: ReadonlySet<string> = new Set([
+  ...["(", "[", "{", "|", "||", "‖", "√"],
+  ...["\\cases", "\\sum", "\\lvert", "\\lVert"],
+]);
+
+/** Fences of LaTeX that know their side. */
+const sidedFences: ReadonlyMap<string, string> = new Map([
+  ["\\lvert", "\\rvert"],
+  ["\\lVert", "\\rVert"],
+]);
 
 /**
  * Reads tokens into a tree: a Pratt reader, one method a level of binding, loosest first. A run of letters gives
@@ -200,7 +209,7 @@ export class Reader {
     const bracket = cursor.is("{", "(") ? 1 : 0;
     const sign = cursor.isAhead(bracket, "-") ? 1 : 0;
     const letter = cursor.peek(bracket + sign);
-    const named = letter.kind === "word" && letter.text.startsWith("T") && transposeLetterIsFree(this.vocabulary);
+    const named = this.isTransposeLetter(letter);
     if (!(named && (bracket === 0 || letter.text === "T")) && !(letter.kind === "mark" && letter.text === "⊤"))
       return undefined;
     if (bracket && !cursor.isAhead(bracket + sign + 1, cursor.is("{") ? "}" : ")")) return undefined;
@@ -229,10 +238,13 @@ export class Reader {
     const next = this.cursor.peek(1);
     const bracket = next.text === "{" || next.text === "(" ? 1 : 0;
     const letter = this.cursor.peek(1 + bracket);
-    return (
-      letter.text === "⊤" ||
-      (letter.kind === "word" && letter.text.startsWith("T") && transposeLetterIsFree(this.vocabulary))
-    );
+    return letter.text === "⊤" || this.isTransposeLetter(letter);
+  }
+
+  /** A `T` alone where none is declared, or before other names where none of them begins with T. */
+  private isTransposeLetter(token: Token): boolean {
+    if (token.kind !== "word" || !token.text.startsWith("T")) return false;
+    return token.text === "T" ? !isKnown(this.vocabulary, "T") : transposeLetterIsFree(this.vocabulary);
   }
 
   private exponentOperand(): Expr[] {
@@ -259,6 +271,8 @@ export class Reader {
     if (this.cursor.is("[")) return [this.matrixLiteral()];
     if (this.cursor.is("|", "||", "‖")) return [this.barred()];
     if (this.cursor.is("√")) return [this.root()];
+    if (this.cursor.is("\\lvert", "\\lVert")) return [this.fenced()];
+    if (this.cursor.is("\\sum")) return [this.prefixSum()];
     if (this.cursor.is("\\cases")) return [this.cases()];
     return this.missingOperand();
   }
@@ -304,13 +318,25 @@ export class Reader {
   private barred(): Expr {
     const opening = this.cursor.take();
     this.bars = [...this.bars, opening.text];
-    const inside = this.nested(() => this.sum());
+    const inside = this.nested(() => this.comparison());
     if (opening.text === "|" && this.cursor.is("||")) this.cursor.split(1);
     const closing = this.cursor.close(opening.text, opening);
     this.bars = this.bars.slice(0, -1);
-    if (opening.text === "|") return this.apply("bars", [inside], cover(opening, closing));
+    return this.betweenBars(opening.text === "|", inside, cover(opening, closing));
+  }
+
+  /** `\lvert a\rvert`, `\lVert a\rVert`: like brackets, an opening one cannot be taken for a closing one. */
+  private fenced(): Expr {
+    const opening = this.cursor.take();
+    const inside = this.bracketed(() => this.comparison());
+    const closing = this.cursor.close(sidedFences.get(opening.text) as string, opening);
+    return this.betweenBars(opening.text === "\\lvert", inside, cover(opening, closing));
+  }
+
+  private betweenBars(single: boolean, inside: Expr, span: Span): Expr {
+    if (single) return this.apply("bars", [inside], span);
     const { op, end } = this.normKind();
-    return this.apply(op, [inside], cover(opening, end ?? closing));
+    return this.apply(op, [inside], end ? cover(span, end) : span);
   }
 
   private normKind(): { readonly op: Operator; readonly end?: Token } {
@@ -382,13 +408,26 @@ export class Reader {
     const opening = this.cursor.take();
     const inside = this.cursor.token;
     const packed = this.packedSubscript(of);
-    const at = packed ?? this.bracketed(() => this.list(() => this.subscript()));
+    const at = packed ?? this.bracketed(() => this.subscripts());
     const closing = this.cursor.close("}", opening);
     if (of.kind === "identity" && of.size === null && at.length === 1 && at[0] !== "all") {
       return this.node({ ...of, size: at[0] as Expr, ...cover(of, closing) });
     }
     if (at.length === 0) refuse("syntax", "bad-subscript", { name: inside.text }, mark);
     return this.node({ kind: "entry", of, at, ...cover(of, closing) });
+  }
+
+  /** Subscripts between commas, which need not stand beside a `:`. */
+  private subscripts(): Subscript[] {
+    const items = [this.subscript()];
+    while (this.cursor.accept(",") || this.cursor.is(":") || (items.length === 1 && this.afterAll(items[0]))) {
+      items.push(this.subscript());
+    }
+    return items;
+  }
+
+  private afterAll(last: Subscript | undefined): boolean {
+    return last === "all" && !this.cursor.is("}");
   }
 
   /** Two subscripts written without a comma: digits or indices, `12`, `ij`. */
@@ -574,15 +613,31 @@ export class Reader {
     const opening = this.cursor.take();
     const word = this.cursor.take();
     const name = canonicalName(word.text);
-    if (this.vocabulary.variables.has(name)) refuse("syntax", "index-is-variable", { name: word.text }, word);
     const range = this.cursor.accept(":") ? this.bracketed(() => this.comparison()) : null;
     if (!this.cursor.accept(",")) this.cursor.unexpected();
-    const outside = this.vocabulary;
-    this.vocabulary = { ...outside, indices: new Set([...outside.indices, name]) };
-    const body = this.bracketed(() => this.comparison());
-    this.vocabulary = outside;
+    const body = this.withIndex(word, () => this.bracketed(() => this.comparison()));
     const closing = this.cursor.close(")", opening);
     return this.node({ kind: "sum", index: name, range, body, ...cover(at, closing) });
+  }
+
+  /** `\sum_{k}` and `\sum_{k=1}^{n}`, over the product that follows. */
+  private prefixSum(): Expr {
+    const sign = this.cursor.take();
+    const word = this.cursor.take();
+    const range = this.cursor.is("{") ? this.parenthesis() : null;
+    const body = this.withIndex(word, () => this.nested(() => this.product()));
+    return this.node({ kind: "sum", index: canonicalName(word.text), range, body, ...cover(sign, body) });
+  }
+
+  /** Reads where the word is an index. */
+  private withIndex<T>(word: Token, read: () => T): T {
+    const name = canonicalName(word.text);
+    if (this.vocabulary.variables.has(name)) refuse("syntax", "index-is-variable", { name: word.text }, word);
+    const outside = this.vocabulary;
+    this.vocabulary = { ...outside, indices: new Set([...outside.indices, name]) };
+    const result = read();
+    this.vocabulary = outside;
+    return result;
   }
 
   // ── declared functions ────────────────────────────────────────────────────

@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 /** Commands that change nothing but the look of the formula. */
 export const ignored = words(
   ", ; : ! > quad qquad displaystyle textstyle scriptstyle limits nolimits mathstrut strut thinspace medspace thickspace negthinspace " +
-    "big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm left right rm bf it sf mathopen mathclose",
+    "big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm rm bf it sf mathopen mathclose",
 );
 
 /** Commands that set their argument in another face: the name stays the same. */
@@ -38,11 +38,11 @@ export const marks: ReadonlyMap<string, string> = new Map([
   ["geqslant", ">="],
   ["lt", "<"],
   ["gt", ">"],
-  ["lvert", "|"],
-  ["rvert", "|"],
+  ["lvert", "\\lvert"],
+  ["rvert", "\\rvert"],
   ["vert", "|"],
-  ["lVert", "‖"],
-  ["rVert", "‖"],
+  ["lVert", "\\lVert"],
+  ["rVert", "\\rVert"],
   ["Vert", "‖"],
   ["|", "‖"],
   ["{", "("],

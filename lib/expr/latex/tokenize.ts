@@ -2,7 +2,7 @@ import { type Complaint, cover, fail, ok, type Result, type Span } from "../../b
 import type { Character } from "../characters";
 import { Refusal, refuse } from "../cursor";
 import { limits } from "../limits";
-import { canonicalName, type Vocabulary } from "../names";
+import { canonicalName, isKnown, type Vocabulary } from "../names";
 import { functionNames } from "../operators";
 import type { Token } from "../tokens";
 import { type Atom, readAtoms } from "./atoms";
@@ -109,34 +109,53 @@ class Translation {
 
   private one(): void {
     const { atom } = this;
-    if (atom.kind === "command") return this.command(atom);
-    if (isLetter(atom)) return this.letters();
-    if (isDigit(atom) || (isChar(atom, ".") && isDigit(this.peek(1)))) return this.digits();
+    if (atom.kind === "command") {
+      this.command(atom);
+      return;
+    }
+    if (isLetter(atom)) {
+      this.letters();
+      return;
+    }
+    if (isDigit(atom) || (isChar(atom, ".") && isDigit(this.peek(1)))) {
+      this.digits();
+      return;
+    }
     this.character(this.take());
   }
 
   private character(atom: Atom): void {
     switch (atom.value) {
       case "{":
-        return this.group(atom, "(", ")");
+        this.group(atom, "(", ")");
+        return;
       case "^":
-        return this.superscript(atom);
+        this.superscript(atom);
+        return;
       case "_":
-        return this.subscript(atom);
+        this.subscript(atom);
+        return;
       case "&":
-        return this.cell(atom);
+        this.cell(atom);
+        return;
       case "[":
-        return this.square(atom);
+        this.square(atom);
+        return;
       case "~":
         return;
       case "|":
-        if (isChar(this.atom, "|")) return this.mark("‖", cover(atom, this.take()));
-        return this.mark("|", atom);
+        if (isChar(this.atom, "|")) {
+          this.mark("‖", cover(atom, this.take()));
+          return;
+        }
+        this.mark("|", atom);
+        return;
       default:
         if (!"()]+-*/·×⊙⊗⊤'<>≤≥,;:√‖".includes(atom.value)) {
           refuse("syntax", "unexpected-character", { found: atom.value }, atom);
         }
-        return this.mark(atom.value === "≤" ? "<=" : atom.value === "≥" ? ">=" : atom.value, atom);
+        this.mark(atom.value === "≤" ? "<=" : atom.value === "≥" ? ">=" : atom.value, atom);
+        return;
     }
   }
 
@@ -164,7 +183,10 @@ class Translation {
 
   /** A command's argument in brackets: a group, or the next atom alone. */
   private argument(of: Atom): void {
-    if (isChar(this.atom, "{")) return this.group(this.take(), "(", ")");
+    if (isChar(this.atom, "{")) {
+      this.group(this.take(), "(", ")");
+      return;
+    }
     if (this.atom.kind === "end") refuse("syntax", "unexpected-end", {}, this.atom);
     this.mark("(", of);
     this.nested(() => this.single());
@@ -176,7 +198,7 @@ class Translation {
     const { atom } = this;
     if (isDigit(atom)) this.number(this.take().value, atom);
     else if (isLetter(atom)) this.word([this.take()]);
-    else this.one();
+    else this.nested(() => this.one());
   }
 
   // ── names ─────────────────────────────────────────────────────────────────
@@ -247,9 +269,13 @@ class Translation {
         const whole = [...run, letter].map((c) => c.value).join("");
         const known =
           run.length > 0 && (this.vocabulary.variables.has(canonicalName(whole)) || functionNames.has(whole));
-        if (known) return this.named({ name: whole, upright: true, ...cover(run[0] as Character, letter) });
+        if (known) {
+          this.named({ name: whole, upright: true, ...cover(run[0] as Character, letter) });
+          return;
+        }
         flush();
-        return this.named({ name: letter.value, upright: false, start: letter.start, end: letter.end });
+        this.named({ name: letter.value, upright: false, start: letter.start, end: letter.end });
+        return;
       }
       run.push(this.take());
     }
@@ -277,10 +303,18 @@ class Translation {
   /** A name with what its subscript and bracketed superscript make of it. */
   private named(base: Base): void {
     const declared = this.declaredWithMarks(base);
-    if (declared) return this.wholeWord(declared.name, declared);
-    if (this.isDelta(base)) return this.delta(base);
+    if (declared) {
+      this.wholeWord(declared.name, declared);
+      return;
+    }
+    if (this.isDelta(base)) {
+      this.delta(base);
+      return;
+    }
+    if (base.name === "e" && isChar(this.atom, "_") && !this.isDeclared("e") && this.unitVector(base)) return;
     if (base.name.length > 1 && !base.upright) {
-      return this.word([...base.name].map((value) => ({ value, start: base.start, end: base.end })));
+      this.word([...base.name].map((value) => ({ value, start: base.start, end: base.end })));
+      return;
     }
     const known = this.vocabulary.variables.has(canonicalName(base.name));
     this.wholeWord(known ? base.name : (spellings.get(base.name) ?? base.name), base);
@@ -346,24 +380,69 @@ class Translation {
     this.mark(")", this.closeGroup(opening));
   }
 
+  private isDeclared(name: string): boolean {
+    return isKnown(this.vocabulary, name) || this.vocabulary.functions.has(name);
+  }
+
+  /** `e_k^{(n)}` is `e_i(k, n)`; nothing is taken where it is not that. */
+  private unitVector(base: Base): boolean {
+    const [start, from] = [this.at, this.tokens.length];
+    this.wholeWord("e_i", base);
+    const mark = this.take();
+    this.mark("(", mark);
+    if (isChar(this.atom, "{")) this.group(this.take(), "{", "}");
+    else this.single();
+    if (isChar(this.atom, "^") && isChar(this.peek(1), "{") && isChar(this.peek(2), "(")) {
+      this.mark(",", this.take());
+      const opening = this.take();
+      this.nested(() => this.stretch(() => false));
+      this.mark(")", this.closeGroup(opening));
+      return true;
+    }
+    this.at = start;
+    this.tokens.length = from;
+    return false;
+  }
+
   // ── subscripts and superscripts ───────────────────────────────────────────
 
   private subscript(mark: Atom): void {
     this.mark("_", mark);
-    if (isChar(this.atom, "{")) return this.group(this.take(), "{", "}");
+    if (isChar(this.atom, "{")) {
+      this.group(this.take(), "{", "}");
+      return;
+    }
     if (this.atom.kind === "end") refuse("syntax", "unexpected-end", {}, this.atom);
     this.mark("{", mark);
     this.single();
     this.mark("}", mark);
   }
 
+  /** A power; behind a norm, the mark below that was written after it comes first: `\|x\|^2_2`. */
   private superscript(mark: Atom): void {
+    const norm = ["‖", "\\rVert"].includes(this.tokens[this.tokens.length - 1]?.text ?? "");
+    const from = this.tokens.length;
+    this.power(mark);
+    if (!norm || !isChar(this.atom, "_")) return;
+    const power = this.tokens.splice(from);
+    this.subscript(this.take());
+    this.tokens.push(...power);
+  }
+
+  private power(mark: Atom): void {
     const prime = this.primes();
-    if (prime) return this.mark("'", cover(mark, prime));
+    if (prime) {
+      this.mark("'", cover(mark, prime));
+      return;
+    }
     if (isChar(this.atom, "{")) {
-      if (isCommand(this.peek(1), "circ")) return this.entryPower(mark);
+      if (isCommand(this.peek(1), "circ")) {
+        this.entryPower(mark);
+        return;
+      }
       this.mark("^", mark);
-      return this.raisedGroup(this.take());
+      this.raisedGroup(this.take());
+      return;
     }
     if (this.atom.kind === "end") refuse("syntax", "missing-operand", { operator: "^" }, mark);
     this.mark("^", mark);
@@ -422,37 +501,78 @@ class Translation {
 
   private command(atom: Atom): void {
     if (isCommand(atom, "mathrm") && this.romanDifferential()) return;
-    if (this.isOnes()) return this.ones(this.take());
+    if (this.isOnes()) {
+      this.ones(this.take());
+      return;
+    }
     const base = this.base();
-    if (base) return this.named(base);
+    if (base) {
+      this.named(base);
+      return;
+    }
     this.take();
     const { value } = atom;
+    if (value === "left" || value === "right") {
+      this.side(value);
+      return;
+    }
     const mark = marks.get(value);
     if (ignored.has(value) || value === " ") return;
-    if (mark === "[") return this.square(atom);
-    if (mark) return this.mark(mark, atom);
-    if (value === "log" && isCommand(this.atom, "det")) return this.wholeWord("logdet", cover(atom, this.take()));
+    if (mark === "[") {
+      this.square(atom);
+      return;
+    }
+    if (mark) {
+      this.mark(mark, atom);
+      return;
+    }
+    if (value === "log" && isCommand(this.atom, "det")) {
+      this.wholeWord("logdet", cover(atom, this.take()));
+      return;
+    }
     const name = functions.get(value);
-    if (name) return this.wholeWord(name, atom);
-    if (fractions.has(value)) return this.fraction(atom);
-    return this.structure(atom);
+    if (name) {
+      this.wholeWord(name, atom);
+      return;
+    }
+    if (fractions.has(value)) {
+      this.fraction(atom);
+      return;
+    }
+    this.structure(atom);
+  }
+
+  /** Behind `\left` and `\right` a bar knows which side it is. */
+  private side(side: "left" | "right"): void {
+    const { atom } = this;
+    const bar = atom.kind === "command" ? marks.get(atom.value) : atom.value;
+    if (bar !== "|" && bar !== "‖") return;
+    this.take();
+    const double = isChar(atom, "|") && isChar(this.atom, "|") ? this.take() : undefined;
+    this.mark(`\\${side[0]}${bar === "‖" || double ? "V" : "v"}ert`, cover(atom, double ?? atom));
   }
 
   private structure(atom: Atom): void {
     switch (atom.value) {
       case "sqrt":
-        return this.root(atom);
+        this.root(atom);
+        return;
       case "begin":
-        return this.environment(atom);
+        this.environment(atom);
+        return;
       case "\\":
       case "cr":
-        return this.line(atom);
+        this.line(atom);
+        return;
       case "sum":
-        return this.sum(atom);
+        this.sum(atom);
+        return;
       case "placeholder":
-        return this.placeholder(atom);
+        this.placeholder(atom);
+        return;
       default:
-        return refuse("syntax", "unknown-command", { name: `\\${atom.value}` }, atom);
+        refuse("syntax", "unknown-command", { name: `\\${atom.value}` }, atom);
+        return;
     }
   }
 
@@ -486,7 +606,10 @@ class Translation {
     if (braced) this.take();
     const digit = this.take();
     const span = cover(face, braced ? this.take() : digit);
-    if (digit.value === "0" && !isChar(this.atom, "_")) return this.number("0", span);
+    if (digit.value === "0" && !isChar(this.atom, "_")) {
+      this.number("0", span);
+      return;
+    }
     this.wholeWord(digit.value === "0" ? "zeros" : "ones", span);
     this.mark("(", span);
     if (isChar(this.atom, "_")) this.sizes();
@@ -496,7 +619,10 @@ class Translation {
   /** `_n`, `_{n}`, `_{m \times n}` behind `\mathbf{1}`. */
   private sizes(): void {
     this.take();
-    if (!isChar(this.atom, "{")) return this.single();
+    if (!isChar(this.atom, "{")) {
+      this.single();
+      return;
+    }
     const opening = this.take();
     this.nested(() => {
       this.stretch((a) => isCommand(a, "times"));
@@ -519,7 +645,8 @@ class Translation {
   private root(atom: Atom): void {
     if (!isChar(this.atom, "[")) {
       this.wholeWord("sqrt", atom);
-      return this.argument(atom);
+      this.argument(atom);
+      return;
     }
     const opening = this.take();
     const from = this.tokens.length;
@@ -541,24 +668,35 @@ class Translation {
     this.group(this.take(), "(", ")");
   }
 
-  /** `\sum_{k}`, `\sum_{k=1}^{n}` with the product behind it. */
+  /** `\sum_{k}`, `\sum_{ij}`, `\sum_{k=1}^{n}`: a mark, the index, and the range in braces where it is given. */
   private sum(atom: Atom): void {
     if (!isChar(this.atom, "_")) refuse("syntax", "needs-argument", { name: "\\sum" }, atom);
     this.take();
-    const braced = isChar(this.atom, "{");
-    const opening = braced ? this.take() : this.atom;
-    const index = this.base();
-    if (!index) return refuse("syntax", "bad-subscript", { name: this.atom.value }, this.atom);
-    this.wholeWord("sum", atom);
-    this.mark("(", atom);
-    this.wholeWord(index.name, index);
-    if (isChar(this.atom, "=")) this.fromOne();
-    if (braced) this.closeGroup(opening);
+    const indices = this.sumIndices();
+    const from = this.tokens.length;
     if (isChar(this.atom, "^")) this.upTo(this.take());
-    this.mark(",", atom);
-    if (isChar(this.atom, "-") || isChar(this.atom, "+")) this.one();
-    this.nested(() => this.stretch((a) => this.endsTerm(a)));
-    this.mark(")", atom);
+    const range = this.tokens.splice(from);
+    for (const index of indices) {
+      this.mark("\\sum", atom);
+      this.wholeWord(index.name, index);
+      this.tokens.push(...range);
+    }
+  }
+
+  private sumIndices(): readonly Base[] {
+    const opening = this.atom;
+    const braced = isChar(opening, "{");
+    if (braced) this.take();
+    const indices: Base[] = [];
+    do {
+      const index = this.base();
+      if (!index) refuse("syntax", "bad-subscript", { name: this.atom.value }, this.atom);
+      indices.push(index);
+      if (braced && isChar(this.atom, ",")) this.take();
+    } while (braced && !isChar(this.atom, "=") && !isChar(this.atom, "}"));
+    if (braced && isChar(this.atom, "=")) this.fromOne();
+    if (braced) this.closeGroup(opening);
+    return indices;
   }
 
   /** The lower end of a sum's range, which must be 1. */
@@ -569,14 +707,14 @@ class Translation {
   }
 
   private upTo(mark: Atom): void {
-    this.mark(":", mark);
-    if (isChar(this.atom, "{")) this.group(this.take(), "(", ")");
-    else this.single();
-  }
-
-  private endsTerm(a: Atom): boolean {
-    if (a.kind === "character") return "+-)],;&<>≤≥=|".includes(a.value);
-    return ["\\", "cr", "right", "rvert", "rVert", "|", "}", "le", "leq", "ge", "geq", "lt", "gt"].includes(a.value);
+    if (isChar(this.atom, "{")) {
+      this.group(this.take(), "{", "}");
+      return;
+    }
+    if (this.atom.kind === "end") refuse("syntax", "missing-operand", { operator: "^" }, mark);
+    this.mark("{", mark);
+    this.single();
+    this.mark("}", mark);
   }
 
   // ── environments ──────────────────────────────────────────────────────────
@@ -597,6 +735,7 @@ class Translation {
     if (kind === "matrix" && !matrices.has(name))
       refuse("syntax", "unknown-command", { name: `\\begin{${name}}` }, begin);
     if (name === "array" && isChar(this.atom, "{")) while (this.atom.kind !== "end" && !isChar(this.take(), "}"));
+    if (kind === "matrix") this.mark("(", begin);
     this.mark(kind === "cases" ? "\\cases" : "[", begin);
     this.tables.push(kind);
     this.nested(() => this.stretch(() => false));
@@ -607,6 +746,7 @@ class Translation {
     const last = this.tokens[this.tokens.length - 1];
     if (last?.kind === "mark" && (last.text === ";" || (kind === "cases" && last.text === ","))) this.tokens.pop();
     this.mark("]", end);
+    if (kind === "matrix") this.mark(")", end);
   }
 
   private cell(atom: Atom): void {
