@@ -1,7 +1,7 @@
 import { random, type Seed } from "../base";
 import type { Program, Sizes, Step } from "../evaluate";
 import { arithmetic, float64 } from "../matrix";
-import { compareExactly } from "./exact";
+import { compareExactly, provenEqual } from "./exact";
 import { compareNumerically } from "./numeric";
 import { drawPoint } from "./point";
 import type { Outcome, Question } from "./question";
@@ -59,7 +59,7 @@ export function compare(question: Question, givenSeed: Seed): Outcome {
   const refused = refusal(question, assignments);
   if (refused) return refused;
   const exact = compareExactly(question, seed);
-  if (exact === "irrational") return compareNumerically(question, seed);
+  if (exact === "irrational") return compareNumerically(question, seed, provenEqual(question, seed));
   if (exact.status === "decided" && !hasPoint(question, assignments, seed))
     return { status: "undecided", reason: "no-point" };
   return exact;

@@ -1,6 +1,15 @@
-import { random, type Seed } from "../base";
+import { type Random, random, type Seed } from "../base";
 import { degreeBound, type Values } from "../evaluate";
-import { arithmetic, type Matrix, type MatrixArithmetic, type PrimeField, primeField, transpose } from "../matrix";
+import {
+  arithmetic,
+  type Matrix,
+  type MatrixArithmetic,
+  type PrimeField,
+  primeField,
+  type Scalars,
+  symbolField,
+  transpose,
+} from "../matrix";
 import { drawFieldPoint } from "./point";
 import { drawPrime } from "./primes";
 import type { Outcome, Question, Sides } from "./question";
@@ -17,6 +26,15 @@ interface Arithmetic {
   readonly M: MatrixArithmetic<number>;
 }
 
+/** Two secret fields; `over` says what numbers are made of them. */
+function drawFields(rng: Random, over: (field: PrimeField) => Scalars<number>): Arithmetic[] {
+  return [0, 1].map(() => {
+    const prime = drawPrime(rng);
+    const field = primeField(prime, rng.int(1, prime - 1));
+    return { field, M: arithmetic(over(field)) };
+  });
+}
+
 /** Both sides in a prime field at one random point; nothing where a side has no value there. */
 function pair(sides: Sides, { M }: Arithmetic, at: Values<number>): [Matrix<number>, Matrix<number>] | undefined {
   const truth = sides.truth(M, at);
@@ -27,6 +45,12 @@ function pair(sides: Sides, { M }: Arithmetic, at: Values<number>): [Matrix<numb
 
 function sameMatrix(A: Matrix<number>, B: Matrix<number>): boolean {
   return A.rows === B.rows && A.cols === B.cols && A.data.every((a, k) => a === B.data[k]);
+}
+
+/** Takes away the layouts in which the two differ. */
+function keepEqual(open: Set<Layout>, truth: Matrix<number>, answer: Matrix<number>): void {
+  for (const layout of [...open])
+    if (!sameMatrix(layout === "numerator" ? truth : transpose(truth), answer)) open.delete(layout);
 }
 
 /** How large the degree of one drawn entry is in what it is drawn from. */
@@ -50,11 +74,7 @@ function missChance(sides: Sides, prime: number): number {
  */
 export function compareExactly(question: Question, seed: Seed): Outcome | "irrational" {
   const rng = random(`${seed}|exact`);
-  const fields: Arithmetic[] = [0, 1].map(() => {
-    const prime = drawPrime(rng);
-    const field = primeField(prime, rng.int(1, prime - 1));
-    return { field, M: arithmetic(field) };
-  });
+  const fields = drawFields(rng, (field) => field);
   const open = new Set<Layout>(question.layouts);
   const assignments = assignmentsOf(question, seed);
   const rounds = assignments.length;
@@ -69,8 +89,7 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
       trials++;
       bound *= missChance(sides.value, arithmeticHere.field.prime);
       const [truth, answer] = values;
-      for (const layout of [...open])
-        if (!sameMatrix(layout === "numerator" ? truth : transpose(truth), answer)) open.delete(layout);
+      keepEqual(open, truth, answer);
       if (open.size === 0) break;
     }
   }
@@ -80,11 +99,7 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
 }
 
 /** One draw at which both sides have values; unlucky divisions are drawn again. */
-function trial(
-  sides: Sides,
-  arithmeticHere: Arithmetic,
-  rng: ReturnType<typeof random>,
-): [Matrix<number>, Matrix<number>] | "irrational" {
+function trial(sides: Sides, arithmeticHere: Arithmetic, rng: Random): [Matrix<number>, Matrix<number>] | "irrational" {
   const { field } = arithmeticHere;
   for (let k = 0; k < redraws; k++) {
     field.clear();
@@ -93,4 +108,34 @@ function trial(
     if (!field.divided()) return "irrational";
   }
   return "irrational";
+}
+
+/** Choices of sizes, each with two primes, that a proof goes through at least. */
+const proofRounds = 2;
+
+/**
+ * The layouts in which the two sides are equal whatever exp, a root and the like may be: by algebra, exactly, as functions
+ * wherever both have values. That nothing is found says nothing: sin²x + cos²x is 1 by such a law, exp(x + y) is not.
+ */
+export function provenEqual(question: Question, seed: Seed): ReadonlySet<Layout> {
+  const rng = random(`${seed}|proof`);
+  const fields = drawFields(rng, (field) => symbolField(field, rng.int(1, 2 ** 31)));
+  const assignments = assignmentsOf(question, seed);
+  const open = new Set<Layout>(question.layouts);
+  const nothing = new Set<Layout>();
+  for (let round = 0; round < Math.max(proofRounds, assignments.length) && open.size > 0; round++) {
+    const sides = question.at(assignments[round % assignments.length] ?? new Map());
+    if (!sides.ok || branches(sides.value)) return nothing;
+    for (const arithmeticHere of fields) {
+      const values = trial(sides.value, arithmeticHere, rng);
+      if (values === "irrational") return nothing;
+      keepEqual(open, ...values);
+    }
+  }
+  return open;
+}
+
+/** Cases look at the value of their condition, and the value of a symbol says nothing. */
+function branches({ programs }: Sides): boolean {
+  return [...programs.truth.steps, ...programs.answer.steps].some((step) => step.op === "select");
 }
