@@ -38,9 +38,6 @@ const numberTex = (text: string): string => {
   return exponent === undefined ? digits : `${digits}\\cdot 10^{${Number(exponent)}}`;
 };
 
-const isNumber = (e: Expr): boolean =>
-  e.kind === "number" || (e.kind === "apply" && e.op === "power" && isNumber(e.args[0] as Expr));
-
 /** Fences that are written instead of a function's name. */
 const fences: { readonly [Op in Operator]?: readonly [open: string, close: string] } = {
   norm: ["\\left\\lVert ", "\\right\\rVert"],
@@ -116,8 +113,8 @@ class Printer {
     const [a, b] = e.args as [Expr, Expr];
     switch (row.form) {
       case "infix": {
-        const right = fit(this.print(b), row.binds + 1);
-        return loose(`${fit(this.print(a), row.binds)} ${row.tex} ${right}`, row.binds);
+        const chained = row.binds === binding.compare ? binding.sum : row.binds;
+        return loose(`${fit(this.print(a), chained)} ${row.tex} ${fit(this.print(b), row.binds + 1)}`, row.binds);
       }
       case "prefix":
         return loose(`${row.tex}${fit(this.print(a), row.binds)}`, row.binds);
@@ -139,7 +136,7 @@ class Printer {
     if (fence) return whole(`${fence[0]}${this.print(a).tex}${fence[1]}`);
     switch (e.op) {
       case "multiply":
-        return isNumber(b) ? this.product(a, "\\cdot", b) : this.product(a, "\\,", b);
+        return this.product(a, /^[\d.]/.test(this.print(b).tex) ? "\\cdot" : "\\,", b);
       case "divide":
         return whole(`\\frac{${this.print(a).tex}}{${this.print(b).tex}}`);
       case "power":

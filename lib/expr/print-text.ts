@@ -14,7 +14,7 @@ const place = (s: Subscript): string => (s === "all" ? ":" : toText(s));
 function applied(e: Expr & { kind: "apply" }): Piece {
   const row = operators[e.op];
   const [a, b] = e.args.map(print) as [Piece, Piece];
-  if (e.op === "bars") return whole(`|${a.text}|`);
+  if (e.op === "bars") return whole(a.text.includes("|") ? `|(${a.text})|` : `|${a.text}|`);
   switch (row.form) {
     case "infix": {
       if (row.binds === binding.power) return loose(`${fit(a, 6)}${row.symbol}${fit(b, 6)}`, binding.power);
