@@ -1,8 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { closeDatabase, database, erasePeople } from "../lib/store";
 
-export { expect } from "@playwright/test";
+export { expect, type Page } from "@playwright/test";
 
 /** Somebody with an account of their own, gone when the journey ends. */
 export interface Person {
@@ -14,14 +14,37 @@ export interface Person {
 interface Fixtures {
   /** Signs somebody new up in this page, and gives them a role. They are signed in afterwards. */
   readonly signUp: (page: Page, role?: "student" | "instructor") => Promise<Person>;
+  /** The browser of somebody else, who has not been here before. */
+  readonly arrive: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Fails a journey on whose pages a script broke or the browser complained. */
+  readonly noScriptErrors: undefined;
 }
 
-/** Emails that no other journey uses: the worker, the test, and a count within it. */
+/** Emails that no other journey uses: the test, the worker, and a count within it. */
 const unique = (title: string, count: number): string =>
   `${title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 40)}-${process.pid}-${count}@example.com`;
+
+/** Makes somebody what only an admin can make them. */
+export async function giveRole(email: string, role: "student" | "instructor"): Promise<void> {
+  await database().person.update({ where: { email }, data: { role } });
+}
+
+/** Takes people away with all they did. Versions of problems are never deleted, so what they published is retired. */
+async function forget(emails: readonly string[]): Promise<void> {
+  const people = await database().person.findMany({ where: { email: { in: [...emails] } }, select: { id: true } });
+  const ids = people.map(({ id }) => id);
+  const authorId = { in: ids };
+  await database().problem.deleteMany({ where: { authorId, currentVersionId: null } });
+  await database().problem.updateMany({ where: { authorId }, data: { retired: true } });
+  await erasePeople(ids);
+  await closeDatabase();
+}
+
+/** What the browser says of an answer that is not 200, or of none; journeys look at those themselves. */
+const ofTheNetwork = /Failed to (load resource|fetch)/;
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
@@ -34,7 +57,7 @@ export const test = base.extend<Fixtures>({
     const emails: string[] = [];
     await use(async (page, role = "student") => {
       const person = {
-        name: "Ada Example",
+        name: `Ada Example ${emails.length + 1}`,
         email: unique(info.title, emails.length),
         password: "seven quiet matrices",
       };
@@ -44,19 +67,76 @@ export const test = base.extend<Fixtures>({
       await page.getByLabel("Email").fill(person.email);
       await page.getByLabel("Password").fill(person.password);
       await page.getByRole("button", { name: "Create account" }).click();
-      await expect(page).not.toHaveURL(/sign-up/);
-      if (role !== "student") await database().person.update({ where: { email: person.email }, data: { role } });
+      await expect(page).toHaveURL("/dashboard");
+      if (role !== "student") await giveRole(person.email, role);
       return person;
     });
-    const people = await database().person.findMany({ where: { email: { in: emails } }, select: { id: true } });
-    await erasePeople(people.map(({ id }) => id));
-    await closeDatabase();
+    await forget(emails);
   },
+
+  arrive: async ({ browser, baseURL }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL, locale: "en-GB", timezoneId: "UTC", ...options });
+      contexts.push(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  noScriptErrors: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      const note = (text: string) => {
+        if (!ofTheNetwork.test(text)) errors.push(text);
+      };
+      context.on("weberror", (error) => note(String(error.error())));
+      context.on("console", (message) => {
+        if (message.type() === "error") note(message.text());
+      });
+      await use(undefined);
+      expect(errors, "errors in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
-/** Fails where axe finds anything on the page as it stands. */
+const desktop = { width: 1280, height: 720 };
+const phone = { width: 320, height: 640 };
+
+const looks = [
+  { colorScheme: "light", size: desktop },
+  { colorScheme: "dark", size: phone },
+] as const;
+
+/** Fails where axe finds anything on the page as it stands, light on a desktop and dark on a small phone. */
 export async function expectAccessible(page: Page): Promise<void> {
+  const found: string[] = [];
+  for (const { colorScheme, size } of looks) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await settle(page);
+    found.push(...(await complaints(page)).map((text) => `${colorScheme}, ${size.width} px: ${text}`));
+  }
+  await page.setViewportSize(desktop);
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Waits for the fonts and for what the page does after a change of size. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
+/** What axe finds, and whether the page is wider than the window. */
+async function complaints(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(" ")})`);
-  expect(found, `axe on ${page.url()}`).toEqual([]);
+  const isTooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  return isTooWide ? [...found, "the page scrolls sideways"] : found;
 }
