@@ -1,0 +1,114 @@
+import { expect, expectAccessible, type Page, test } from "../fixtures";
+import { answer, answerField, history, quadraticForm, verdict } from "../problem-page";
+
+/** Presses Tab until the focus stands on something with this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const target = page.getByRole("textbox", { name }).or(page.getByRole("button", { name }));
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 40 && !(await isThere()); presses++) await page.keyboard.press("Tab");
+  await expect(target).toBeFocused();
+}
+
+test("What is typed is read and its shape told while the server is out of reach", async ({ page, context }) => {
+  await page.goto(quadraticForm);
+  await answerField(page).fill("x");
+  await expect(page.getByText("n × 1 column", { exact: true })).toBeVisible();
+  await expect(page.locator("form .katex")).toBeVisible();
+
+  await context.setOffline(true);
+  await answerField(page).fill("x'(A + A')");
+  await expect(page.getByText("1 × n row", { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Read as /)).toBeAttached();
+  await answerField(page).fill("A x'");
+  await expect(page.locator("form mark")).toHaveText("A x'");
+  await answerField(page).fill("");
+  await expect(page.getByText("What is read appears here as you type.")).toBeVisible();
+  await context.setOffline(false);
+});
+
+test("What was read is shown in a way that everybody can read", async ({ page }) => {
+  await page.goto(quadraticForm);
+  await answerField(page).fill("(A + A')x");
+  await expect(page.locator("form .katex")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("A student answers with the keyboard alone", async ({ page }) => {
+  await page.goto(quadraticForm);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Your answer");
+
+  await page.keyboard.type("x'(A +");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("A')");
+  await expect(page.getByText("1 × n row", { exact: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(verdict(page).getByRole("heading")).toHaveText("Right, in numerator layout.");
+  await expect(answerField(page)).toHaveValue("x'(A +\nA')");
+
+  await answerField(page).focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("(A + A')x");
+  await tabTo(page, "Check answer");
+  await page.keyboard.press("Space");
+  await expect(verdict(page).getByRole("heading")).toHaveText("Right, in denominator layout.");
+});
+
+test("A symbol that is pressed goes where the cursor stands", async ({ page }) => {
+  await page.goto(quadraticForm);
+  await answerField(page).fill("2 ");
+  await page.getByRole("button", { name: "tr(A) trace" }).click();
+  await expect(answerField(page)).toHaveValue("2 tr(A)");
+  await expect(page.getByText("scalar", { exact: true })).toBeVisible();
+});
+
+test("An answer that is typed before the page has woken up is graded like any other", async ({ page }) => {
+  let wake = () => {};
+  const awake = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await page.goto(quadraticForm, { waitUntil: "commit" });
+  await answerField(page).fill("(A + A')x");
+  wake();
+  await expect(page.getByText("n × 1 column", { exact: true })).toBeVisible();
+  await expect(answerField(page)).toHaveValue("(A + A')x");
+  await page.getByRole("button", { name: "Check answer" }).click();
+  await expect(verdict(page).getByRole("heading")).toHaveText("Right, in denominator layout.");
+});
+
+test("An answer that is typed outlives a reload", async ({ page }) => {
+  await page.goto(quadraticForm);
+  await answerField(page).fill("(A + A'");
+  await expect(page.locator("form mark")).toHaveText("(");
+  await page.reload();
+  await expect(answerField(page)).toHaveValue("(A + A'");
+});
+
+test("An answer that is sent while the connection is lost is not", async ({ page, context }) => {
+  await page.goto(quadraticForm);
+  await answerField(page).fill("(A + A')x");
+  await expect(page.locator("form .katex")).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Check answer" }).click();
+  await expect(page.getByRole("heading", { name: "Something went wrong" })).toBeVisible();
+
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(answerField(page)).toHaveValue("(A + A')x");
+  await answer(page, "(A + A')x", "Right, in denominator layout.");
+});
+
+test("An answer that is sent twice by a double click counts once", async ({ page }) => {
+  await page.goto(quadraticForm);
+  await answerField(page).fill("2 A x");
+  await page.getByRole("button", { name: "Check answer" }).dblclick();
+  await expect(verdict(page)).toBeVisible();
+  await page.reload();
+  await expect(history(page)).toHaveCount(1);
+});
