@@ -465,7 +465,7 @@ export class Reader {
 
   /** A function name can only be meant where an argument can follow. */
   private argumentFollows(token: Token): boolean {
-    if (this.cursor.is("(", "^", "'", "{", "√", "[")) return true;
+    if (this.cursor.is("(", "^", "'", "{", "√", "[", "\\lvert", "\\lVert", "\\cases", "\\sum")) return true;
     const next = this.cursor.token;
     if (this.cursor.is("|", "||", "‖")) return !this.closesBars();
     return (next.kind === "word" || next.kind === "number") && next.start >= token.end;
