@@ -1,11 +1,13 @@
 import { random, type Seed } from "../base";
 import type { Program, Sizes, Step } from "../evaluate";
 import { arithmetic, float64 } from "../matrix";
+import { isBranched } from "./anchors";
 import { compareExactly, provenEqual } from "./exact";
 import { compareNumerically } from "./numeric";
 import { drawPoint } from "./point";
 import type { Outcome, Question } from "./question";
 import { moodOf } from "./source";
+import { hasUnseenPart } from "./unseen";
 import { assignmentsOf } from "./wholes";
 
 const M = arithmetic(float64);
@@ -49,6 +51,29 @@ function shortened(seed: Seed): Seed {
   return [rng.next(), rng.next(), rng.next(), rng.next()].map((part) => (part * 2 ** 32).toString(36)).join("");
 }
 
+const divides = (step: Step): boolean =>
+  step.op === "reciprocal" || step.op === "inverse" || (step.op === "whole" && step.exponent < 0);
+
+/** Whether a program has a value almost everywhere: a divisor that has pieces may be zero on a whole piece. */
+function isTotal(program: Program): boolean {
+  return !mayBeUndefined(program) && !(isBranched(program) && program.steps.some(divides));
+}
+
+/** By algebra as far as that reaches, by points from there on; what no point can show is not decided. */
+function compareIrrational(question: Question, assignments: readonly Sizes[], seed: Seed): Outcome {
+  const proven = provenEqual(question, seed);
+  const sides = assignments[0] ? question.at(assignments[0]) : undefined;
+  if (!sides?.ok) return { status: "undecided", reason: "size" };
+  const { truth, answer } = sides.value.programs;
+  const right = { numerator: proven.has("numerator"), denominator: proven.has("denominator") };
+  if (proven.size === question.layouts.length && isTotal(truth) && isTotal(answer)) return { status: "decided", right };
+  const outcome = compareNumerically(question, seed, proven);
+  const seen = question.layouts.every(
+    (layout) => outcome.status !== "decided" || right[layout] || !outcome.right[layout],
+  );
+  return seen || !hasUnseenPart(sides.value, seed) ? outcome : { status: "undecided", reason: "precision" };
+}
+
 /**
  * Decides whether an answer equals a truth, in each layout that is asked about: exactly where both are rational,
  * otherwise by error bounds. The same question and seed give the same outcome.
@@ -59,7 +84,7 @@ export function compare(question: Question, givenSeed: Seed): Outcome {
   const refused = refusal(question, assignments);
   if (refused) return refused;
   const exact = compareExactly(question, seed);
-  if (exact === "irrational") return compareNumerically(question, seed, provenEqual(question, seed));
+  if (exact === "irrational") return compareIrrational(question, assignments, seed);
   if (exact.status === "decided" && !hasPoint(question, assignments, seed))
     return { status: "undecided", reason: "no-point" };
   return exact;

@@ -11,6 +11,9 @@ const rows = readTruthTable(readFileSync(new URL("./corpus/truth-table.txt", imp
 /** What one record may take, on a machine that does other work beside. */
 const longest = 4000;
 
+/** Milliseconds for a whole run of records. */
+const patience = 120_000;
+
 const reasons = ["time", "size", "no-point", "precision"];
 const codes = ["syntax", "unknown-name", "shape", "limit"];
 
@@ -51,79 +54,103 @@ const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 40 });
 const declared = Object.fromEntries(Object.entries(variables).map(([name, shape]) => [name, { shape: [...shape] }]));
 
 describe("the grader has a verdict, in time, on", () => {
-  it("random characters", () => {
-    fc.assert(
-      fc.property(problem, syntax, fc.string({ unit: "binary", maxLength: 80 }), (asked, as, answer) =>
-        demandVerdict({ id: 1, problem: asked, answer, syntax: as }, answer),
-      ),
-      { numRuns: 300, seed: 21 },
-    );
-  });
+  it(
+    "random characters",
+    () => {
+      fc.assert(
+        fc.property(problem, syntax, fc.string({ unit: "binary", maxLength: 80 }), (asked, as, answer) =>
+          demandVerdict({ id: 1, problem: asked, answer, syntax: as }, answer),
+        ),
+        { numRuns: 200, seed: 21 },
+      );
+    },
+    patience,
+  );
 
-  it("words of the language in any order", () => {
-    fc.assert(
-      fc.property(problem, syntax, soup, fc.constantFrom("", " "), (asked, as, words, space) => {
-        const answer = words.join(space);
-        demandVerdict({ id: 1, problem: asked, answer, syntax: as }, answer);
-      }),
-      { numRuns: 500, seed: 22 },
-    );
-  });
+  it(
+    "words of the language in any order",
+    () => {
+      fc.assert(
+        fc.property(problem, syntax, soup, fc.constantFrom("", " "), (asked, as, words, space) => {
+          const answer = words.join(space);
+          demandVerdict({ id: 1, problem: asked, answer, syntax: as }, answer);
+        }),
+        { numRuns: 300, seed: 22 },
+      );
+    },
+    patience,
+  );
 
-  it("answers of the truth table with characters lost, doubled and exchanged", () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...rows), seeds, ({ problem: asked, answer, syntax: as }, seed) => {
-        const rng = random(`typing|${seed}`);
-        const letters = [...answer];
-        for (let k = rng.int(1, 4); k > 0 && letters.length > 0; k--) {
-          const at = rng.int(0, letters.length - 1);
-          letters.splice(at, rng.int(0, 1), ...(rng.next() < 0.5 ? [rng.pick(tokens)] : []));
-        }
-        const typed = letters.join("");
-        demandVerdict({ id: 1, problem: asked, answer: typed, ...(as && { syntax: as }) }, typed);
-      }),
-      { numRuns: 500, seed: 23 },
-    );
-  });
+  it(
+    "answers of the truth table with characters lost, doubled and exchanged",
+    () => {
+      fc.assert(
+        fc.property(fc.constantFrom(...rows), seeds, ({ problem: asked, answer, syntax: as }, seed) => {
+          const rng = random(`typing|${seed}`);
+          const letters = [...answer];
+          for (let k = rng.int(1, 4); k > 0 && letters.length > 0; k--) {
+            const at = rng.int(0, letters.length - 1);
+            letters.splice(at, rng.int(0, 1), ...(rng.next() < 0.5 ? [rng.pick(tokens)] : []));
+          }
+          const typed = letters.join("");
+          demandVerdict({ id: 1, problem: asked, answer: typed, ...(as && { syntax: as }) }, typed);
+        }),
+        { numRuns: 120, seed: 23 },
+      );
+    },
+    patience,
+  );
 
-  it("functions of the truth table with characters lost, doubled and exchanged", () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...rows), seeds, (row, seed) => {
-        const rng = random(`author|${seed}`);
-        const field = rng.pick(Object.keys(row.problem).filter((key) => typeof row.problem[key] === "string"));
-        const letters = [...String(row.problem[field])];
-        letters.splice(rng.int(0, letters.length), rng.int(0, 2), rng.pick(tokens));
-        demandVerdict({ id: 1, problem: { ...row.problem, [field]: letters.join("") }, answer: row.answer });
-      }),
-      { numRuns: 300, seed: 24 },
-    );
-  });
+  it(
+    "functions of the truth table with characters lost, doubled and exchanged",
+    () => {
+      fc.assert(
+        fc.property(fc.constantFrom(...rows), seeds, (row, seed) => {
+          const rng = random(`author|${seed}`);
+          const field = rng.pick(Object.keys(row.problem).filter((key) => typeof row.problem[key] === "string"));
+          const letters = [...String(row.problem[field])];
+          letters.splice(rng.int(0, letters.length), rng.int(0, 2), rng.pick(tokens));
+          demandVerdict({ id: 1, problem: { ...row.problem, [field]: letters.join("") }, answer: row.answer });
+        }),
+        { numRuns: 100, seed: 24 },
+      );
+    },
+    patience,
+  );
 
-  it("random expressions of any shape, as function and as answer", () => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const rng = random(`trees|${seed}`);
-        const side = () => rng.pick(["1", "n", "m"] as const);
-        const make = () => print(grow(rng, side(), side(), rng.int(0, 6), rng.next() < 0.5));
-        const form = rng.pick(["derivative", "differential", "vec", "hessian"]);
-        const wrt = rng.pick(Object.keys(variables));
-        const answer = make();
-        demandVerdict({ id: "a", problem: { variables: declared, function: make(), wrt, form }, answer }, answer);
-      }),
-      { numRuns: 150, seed: 25 },
-    );
-  });
+  it(
+    "random expressions of any shape, as function and as answer",
+    () => {
+      fc.assert(
+        fc.property(seeds, (seed) => {
+          const rng = random(`trees|${seed}`);
+          const side = () => rng.pick(["1", "n", "m"] as const);
+          const make = () => print(grow(rng, side(), side(), rng.int(0, 6), rng.next() < 0.5));
+          const form = rng.pick(["derivative", "differential", "vec", "hessian"]);
+          const wrt = rng.pick(Object.keys(variables));
+          const answer = make();
+          demandVerdict({ id: "a", problem: { variables: declared, function: make(), wrt, form }, answer }, answer);
+        }),
+        { numRuns: 60, seed: 25 },
+      );
+    },
+    patience,
+  );
 
-  it("any JSON", () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (problemLike, answer) => {
-        demandVerdict(problemLike);
-        demandVerdict({ id: null, problem: problemLike, answer });
-        demandVerdict({ problem: { ...rows[0]?.problem, variables: problemLike }, answer: "x" });
-      }),
-      { numRuns: 200, seed: 26 },
-    );
-  });
+  it(
+    "any JSON",
+    () => {
+      fc.assert(
+        fc.property(fc.jsonValue(), fc.jsonValue(), (problemLike, answer) => {
+          demandVerdict(problemLike);
+          demandVerdict({ id: null, problem: problemLike, answer });
+          demandVerdict({ problem: { ...rows[0]?.problem, variables: problemLike }, answer: "x" });
+        }),
+        { numRuns: 150, seed: 26 },
+      );
+    },
+    patience,
+  );
 
   it.each([
     ["deep brackets", "(".repeat(5000) + "x".padEnd(5001, ")")],
@@ -147,13 +174,17 @@ describe("the grader has a verdict, in time, on", () => {
     ["an empty matrix", "[;;,,]"],
     ["a wide matrix", `[${"x,".repeat(3000)}x]`],
     ["a determinant of determinants", `${"det(A*".repeat(30)}A${")".repeat(30)}*x`],
-  ])("%s", (_, answer) => {
-    const asked = {
-      variables: { x: { shape: ["n"] }, A: { shape: ["n", "n"] }, s: { shape: [] } },
-      function: "x'*A*x",
-      wrt: "x",
-    };
-    for (const as of ["text", "latex"]) demandVerdict({ id: 1, problem: asked, answer, syntax: as }, answer);
-    demandVerdict({ id: 1, problem: { ...asked, function: answer }, answer: "x" });
-  });
+  ])(
+    "%s",
+    (_, answer) => {
+      const asked = {
+        variables: { x: { shape: ["n"] }, A: { shape: ["n", "n"] }, s: { shape: [] } },
+        function: "x'*A*x",
+        wrt: "x",
+      };
+      for (const as of ["text", "latex"]) demandVerdict({ id: 1, problem: asked, answer, syntax: as }, answer);
+      demandVerdict({ id: 1, problem: { ...asked, function: answer }, answer: "x" });
+    },
+    patience,
+  );
 });
