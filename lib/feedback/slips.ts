@@ -54,7 +54,9 @@ export const slips: Slips = {
       ? `The chain rule asks for one more factor: the derivative of \`${part}\`, which stands inside.`
       : "The chain rule asks for one more factor: the derivative of what stands inside.",
   "assumed-symmetric": ({ part }) =>
-    `This holds only where ${part ? `\`${part}\`` : "the matrix"} is symmetric, and that is not given: keep ${part ? `\`${part}\` and \`${part}'\`` : "it and its transpose"} apart.`,
+    part
+      ? `This holds only where \`${part}\` is symmetric, and that is not given: keep \`${part}\` and \`${part}'\` apart.`
+      : "This holds only where the matrices are symmetric, and that is not given: keep each and its transpose apart.",
   "product-order": ({ part }) =>
     `The factors are the right ones, but two have changed places${inside(part)}: matrix products do not commute.`,
   "missing-transpose": ({ part }) =>

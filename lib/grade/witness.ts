@@ -68,11 +68,11 @@ function smallValue(
   assume: readonly Assumption[],
 ): Matrix<Tracked> | undefined {
   if (assume.includes("positive-definite") && !assume.includes("diagonal") && !assume.includes("orthogonal")) {
-    const kind = assume.some((a) => a === "positive" || a === "nonnegative") ? "positive" : "any";
+    const positive = assume.some((a) => a === "positive" || a === "nonnegative");
     const entry = (k: number): Tracked => {
       const [i, j] = [Math.floor(k / cols), k % cols];
       if (i === j) return float64.one;
-      return i > j ? source.entry(kind) : float64.zero;
+      return i > j ? float64.number(positive ? 1 : source.choice(3) - 1) : float64.zero;
     };
     const L: Matrix<Tracked> = { rows, cols, data: Array.from({ length: rows * cols }, (_, k) => entry(k)) };
     return M.product(L, transpose(L));

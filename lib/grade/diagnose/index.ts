@@ -58,7 +58,7 @@ export function diagnose(wrong: WrongAnswer, seed: Seed): Diagnosis[] {
   const found: Diagnosis[] = [];
   for (const row of rows) {
     if (found.length === mostDiagnoses) break;
-    if (found.some((d) => d.code === row.code)) continue;
+    if (found.some((d) => row.alone || d.code === row.code)) continue;
     trial.begin();
     const diagnosis = firstOf(row, slip);
     if (diagnosis) found.push(diagnosis);

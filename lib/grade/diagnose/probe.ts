@@ -54,6 +54,7 @@ export class Probe<T> {
 
   /** Truth and answer as the layout has them; nothing where one has no value here. */
   private sides(truth: Truth, answer: ShapedExpr, layout: Layout): readonly [Matrix<T>, Matrix<T>] | undefined {
+    if (this.values.get(truth.scope)?.get(answer) === null) return undefined;
     const found = this.truthOf(truth);
     const own = found && this.value(truth, found.there, answer);
     if (!found || !own) return undefined;

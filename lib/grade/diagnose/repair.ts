@@ -45,4 +45,6 @@ export function partOf(text: string, { start, end }: Span): string {
 export interface Row {
   readonly code: DiagnosisCode;
   repairs(slip: Slip): Iterable<Repair>;
+  /** Said only where nothing else is. */
+  readonly alone?: boolean;
 }

@@ -5,7 +5,7 @@ import { missedInterchangeable, missedOccurrence } from "./occurrences";
 import type { Repair, Row, Slip } from "./repair";
 import { roundedConstant } from "./rounded";
 import { valueTruth } from "./spoiled";
-import { assumedSymmetric } from "./symmetric";
+import { assumedAllSymmetric, assumedSymmetric } from "./symmetric";
 
 function* notDifferentiated({ truth, answer, declared }: Slip): Generator<Repair> {
   const { form } = declared.problem;
@@ -26,4 +26,5 @@ export const rows: readonly Row[] = [
   { code: "constant-factor", repairs: constantFactor },
   { code: "missed-occurrence", repairs: missedInterchangeable },
   { code: "assumed-symmetric", repairs: assumedSymmetric },
+  { code: "assumed-symmetric", repairs: assumedAllSymmetric, alone: true },
 ];
