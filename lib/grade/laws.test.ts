@@ -67,67 +67,79 @@ function namesOf(tree: Tree): string[] {
 }
 
 describe("any expression", () => {
-  it("is right where it is written otherwise with the same meaning", () => {
-    let undecided = 0;
-    fc.assert(
-      fc.property(trees, ({ seed, shape: [rows, cols], depth, rational }) => {
-        const rng = random(`rewrite|${seed}`);
-        const truth = grow(rng, rows, cols, depth, rational);
-        let answer = truth;
-        for (let k = rng.int(1, 3); k > 0; k--) answer = changed(answer, rng, rewrites);
-        const said = equals(print(truth), print(answer));
-        if (said === undefined) undecided++;
-        else expect(said, `${print(truth)} | ${print(answer)}`).toBe(true);
-      }),
-      { numRuns: 300, seed: 11 },
-    );
-    expect(undecided).toBeLessThan(20);
-  });
+  it(
+    "is right where it is written otherwise with the same meaning",
+    () => {
+      let undecided = 0;
+      fc.assert(
+        fc.property(trees, ({ seed, shape: [rows, cols], depth, rational }) => {
+          const rng = random(`rewrite|${seed}`);
+          const truth = grow(rng, rows, cols, depth, rational);
+          let answer = truth;
+          for (let k = rng.int(1, 3); k > 0; k--) answer = changed(answer, rng, rewrites);
+          const said = equals(print(truth), print(answer));
+          if (said === undefined) undecided++;
+          else expect(said, `${print(truth)} | ${print(answer)}`).toBe(true);
+        }),
+        { numRuns: 300, seed: 11 },
+      );
+      expect(undecided).toBeLessThan(20);
+    },
+    patience,
+  );
 
-  it("is wrong exactly where a slip made it another function", () => {
-    const seen = { same: 0, different: 0, open: 0 };
-    fc.assert(
-      fc.property(trees, ({ seed, shape: [rows, cols], depth, rational }) => {
-        const rng = random(`slip|${seed}`);
-        const truth = grow(rng, rows, cols, depth, rational);
-        const answer = changed(truth, rng, slips);
-        const same = sameFunction(truth, answer);
-        const said = equals(print(truth), print(answer));
-        seen[same === undefined || said === undefined ? "open" : same ? "same" : "different"]++;
-        if (same === undefined || said === undefined) return;
-        expect(said, `${print(truth)} | ${print(answer)}`).toBe(same);
-      }),
-      { numRuns: 400, seed: 12 },
-    );
-    expect(seen.different).toBeGreaterThan(250);
-    expect(seen.same).toBeGreaterThan(10);
-    expect(seen.open).toBeLessThan(100);
-  });
+  it(
+    "is wrong exactly where a slip made it another function",
+    () => {
+      const seen = { same: 0, different: 0, open: 0 };
+      fc.assert(
+        fc.property(trees, ({ seed, shape: [rows, cols], depth, rational }) => {
+          const rng = random(`slip|${seed}`);
+          const truth = grow(rng, rows, cols, depth, rational);
+          const answer = changed(truth, rng, slips);
+          const same = sameFunction(truth, answer);
+          const said = equals(print(truth), print(answer));
+          seen[same === undefined || said === undefined ? "open" : same ? "same" : "different"]++;
+          if (same === undefined || said === undefined) return;
+          expect(said, `${print(truth)} | ${print(answer)}`).toBe(same);
+        }),
+        { numRuns: 400, seed: 12 },
+      );
+      expect(seen.different).toBeGreaterThan(250);
+      expect(seen.same).toBeGreaterThan(10);
+      expect(seen.open).toBeLessThan(100);
+    },
+    patience,
+  );
 });
 
 describe("any differential", () => {
-  it("by the rules of a textbook is right, and wrong where a slip made it another function", () => {
-    const seen = { right: 0, wrong: 0 };
-    fc.assert(
-      fc.property(trees, fc.boolean(), ({ seed, shape: [rows, cols], depth, rational }, slip) => {
-        const rng = random(`differential|${seed}`);
-        const source = grow(rng, rows, cols, Math.min(depth, 3), rational);
-        const by = rng.pick([...namesOf(source), "x"]);
-        const truth = differential(source, by);
-        if (!truth) return;
-        const answer = changed(truth, rng, slip ? slips : rewrites);
-        const same = sameFunction(truth, answer);
-        if (same === undefined) return;
-        const asked = { variables: problem("").variables, form: "differential", function: print(source), wrt: by };
-        seen[same ? "right" : "wrong"]++;
-        const told = `d(${print(source)}) by ${by} | ${print(answer)}`;
-        expect(flagsOf({ id: "", problem: asked, answer: print(answer) }), told).toEqual([same, same]);
-      }),
-      { numRuns: 300, seed: 13 },
-    );
-    expect(seen.right).toBeGreaterThan(60);
-    expect(seen.wrong).toBeGreaterThan(60);
-  });
+  it(
+    "by the rules of a textbook is right, and wrong where a slip made it another function",
+    () => {
+      const seen = { right: 0, wrong: 0 };
+      fc.assert(
+        fc.property(trees, fc.boolean(), ({ seed, shape: [rows, cols], depth, rational }, slip) => {
+          const rng = random(`differential|${seed}`);
+          const source = grow(rng, rows, cols, Math.min(depth, 3), rational);
+          const by = rng.pick([...namesOf(source), "x"]);
+          const truth = differential(source, by);
+          if (!truth) return;
+          const answer = changed(truth, rng, slip ? slips : rewrites);
+          const same = sameFunction(truth, answer);
+          if (same === undefined) return;
+          const asked = { variables: problem("").variables, form: "differential", function: print(source), wrt: by };
+          seen[same ? "right" : "wrong"]++;
+          const told = `d(${print(source)}) by ${by} | ${print(answer)}`;
+          expect(flagsOf({ id: "", problem: asked, answer: print(answer) }), told).toEqual([same, same]);
+        }),
+        { numRuns: 300, seed: 13 },
+      );
+      expect(seen.right).toBeGreaterThan(60);
+      expect(seen.wrong).toBeGreaterThan(60);
+    },
+    patience,
+  );
 });
 
 /** A verdict without what is said of a wrong answer: both flags, or nothing where none was reached. */
@@ -258,23 +270,27 @@ describe("a name", () => {
   const letters = Object.keys(variables);
   const others = ["alpha", "Q", "zeta_3", "W2", "β", "Psi", "k", "lambda", "r_old", "P", "Z", "θ", "Y", "M"];
 
-  it("can be exchanged for any other, of a variable or of a dimension", () => {
-    fc.assert(
-      fc.property(trees, fc.boolean(), ({ seed, shape: [rows, cols], depth, rational }, slip) => {
-        const rng = random(`names|${seed}`);
-        const truth = grow(rng, rows, cols, depth, rational);
-        const answer = changed(truth, rng, slip ? slips : rewrites);
-        const renamed = (text: string): string =>
-          text.replace(/\b[a-zA-Z]\b/g, (name) => (name === "n" ? "d" : (others[letters.indexOf(name)] ?? name)));
-        const declared = Object.entries(variables).map(([name, shape]) => {
-          const dims = shape.map((d) => (d === "n" ? "d" : d === "m" ? "q" : d));
-          return [renamed(name), { shape: dims }] as const;
-        });
-        const asked = { variables: Object.fromEntries(declared), reference: renamed(print(truth)) };
-        const said = flagsOf({ id: "", problem: asked, answer: renamed(print(answer)) })?.[0];
-        expect(said, print(answer)).toBe(equals(print(truth), print(answer)));
-      }),
-      { numRuns: 100, seed: 14 },
-    );
-  });
+  it(
+    "can be exchanged for any other, of a variable or of a dimension",
+    () => {
+      fc.assert(
+        fc.property(trees, fc.boolean(), ({ seed, shape: [rows, cols], depth, rational }, slip) => {
+          const rng = random(`names|${seed}`);
+          const truth = grow(rng, rows, cols, depth, rational);
+          const answer = changed(truth, rng, slip ? slips : rewrites);
+          const renamed = (text: string): string =>
+            text.replace(/\b[a-zA-Z]\b/g, (name) => (name === "n" ? "d" : (others[letters.indexOf(name)] ?? name)));
+          const declared = Object.entries(variables).map(([name, shape]) => {
+            const dims = shape.map((d) => (d === "n" ? "d" : d === "m" ? "q" : d));
+            return [renamed(name), { shape: dims }] as const;
+          });
+          const asked = { variables: Object.fromEntries(declared), reference: renamed(print(truth)) };
+          const said = flagsOf({ id: "", problem: asked, answer: renamed(print(answer)) })?.[0];
+          expect(said, print(answer)).toBe(equals(print(truth), print(answer)));
+        }),
+        { numRuns: 100, seed: 14 },
+      );
+    },
+    patience,
+  );
 });
