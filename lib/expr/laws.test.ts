@@ -129,6 +129,18 @@ const noise = fc.oneof(
   fc.string({ unit: "binary", maxLength: 40 }),
 );
 
+describe("two trees", () => {
+  it("do not sound alike", () => {
+    const heard = new Map<string, string>();
+    for (const tree of fc.sample(trees, { numRuns: 20_000, seed: 10 })) {
+      const words = toSpeech(tree);
+      const text = toText(tree).replaceAll("×", "*");
+      expect(heard.get(words) ?? text, words).toBe(text);
+      heard.set(words, text);
+    }
+  });
+});
+
 describe("whatever is typed", () => {
   for (const syntax of ["text", "latex"] as const) {
     it(`leads to a tree or to a complaint inside the ${syntax}`, () => {
