@@ -1,7 +1,8 @@
-import { type Complaint, fail, ok, type Result, type Seed } from "../base";
-import { type Answer, type Judge, judgeExpression } from "./judge";
-import { badRecord, type Declared, type Form, readDeclarations } from "./problem";
-import { type Truth, truthReaders } from "./truth";
+import { type Complaint, ok, type Result, type Seed } from "../base";
+import { formReaders } from "./forms";
+import type { Answer, Judge } from "./judge";
+import { type Declared, readDeclarations } from "./problem";
+import type { Truth } from "./truth";
 import type { Verdict } from "./verdict";
 
 /** Raised whenever a verdict could come out differently. */
@@ -15,10 +16,8 @@ export interface AnswerKey extends Declared {
 }
 
 function readForm(declared: Declared): Result<AnswerKey, Complaint> {
-  const reader = truthReaders[declared.problem.form as Form];
-  if (!reader) return fail(badRecord(`form: ${declared.problem.form} is not graded yet`));
-  const truth = reader(declared);
-  return truth.ok ? ok({ ...declared, truth: truth.value, judge: judgeExpression(truth.value, declared) }) : truth;
+  const key = formReaders[declared.problem.form](declared);
+  return key.ok ? ok({ ...declared, ...key.value }) : key;
 }
 
 /** Checks a problem record (contract, section 4). A complaint means that the record itself is wrong. */

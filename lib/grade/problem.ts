@@ -65,7 +65,7 @@ export const problemSchema = z.object({
   where: z.array(z.string()).optional(),
   layout: z.enum(["either", "numerator", "denominator", "mixed"]).optional(),
   at: z.record(z.string(), numbers).optional(),
-  tolerance: z.number().positive().max(1).optional(),
+  tolerance: z.number().min(0).max(1).optional(),
   options: z.record(z.string(), z.string()).optional(),
   correct: z.array(z.string()).optional(),
   cells: z.record(z.string(), cell).optional(),

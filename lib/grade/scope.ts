@@ -7,9 +7,9 @@ export function scopeWith({ problem }: Declared, more: Readonly<Record<string, D
   return scopeOf({ ...declarations, variables: { ...declarations.variables, ...more } }, problem.indices);
 }
 
-/** The problem's scope without one variable. */
-export function scopeWithout({ problem }: Declared, name: string): Scope {
-  const declarations = problem as Declarations;
-  const kept = Object.entries(declarations.variables).filter(([other]) => other !== name);
-  return scopeOf({ ...declarations, variables: Object.fromEntries(kept) }, problem.indices);
+/** The problem's scope without one variable, whose dimensions are still known. */
+export function scopeWithout({ scope }: Declared, name: string): Scope {
+  const variables = new Map([...scope.variables].filter(([other]) => other !== name));
+  const shapes = new Map([...scope.vocabulary.variables].filter(([other]) => other !== name));
+  return { ...scope, variables, vocabulary: { ...scope.vocabulary, variables: shapes } };
 }

@@ -114,7 +114,7 @@ function differentiated({ arrange, runs, answer, also = [], ...truth }: Making):
 const entries = (x: Dimensions): number => x.rows * x.cols;
 
 /** The numerator shape of ∂y/∂x (contract, section 5), or nothing where the pair of shapes has no layout. */
-function numeratorShape(y: Shape, x: Shape): Shape | undefined {
+export function numeratorShape(y: Shape, x: Shape): Shape | undefined {
   if (isScalar(y)) return transposed(x);
   if (isScalar(x)) return isRow(y) ? transposed(y) : y;
   if ((isVector(y) || isRow(y)) && isVector(x)) return { rows: isVector(y) ? y.rows : y.cols, cols: x.rows };
@@ -122,15 +122,14 @@ function numeratorShape(y: Shape, x: Shape): Shape | undefined {
 }
 
 /** Lays ∂yᵢ/∂xⱼ, both counted row by row, out in numerator layout. */
-const layOut: Arrange = <T>({ M, run, x }: Traced<T>): Matrix<T> => {
-  const throughout = (J: Matrix<T>): Matrix<T> => {
-    if (J.rows === 1) return build(x.cols, x.rows, (j, i) => J.data[i * x.cols + j] as T);
-    if (J.cols > 1) return J;
-    const y = run.value;
-    return y.rows === 1 ? { rows: y.cols, cols: 1, data: J.data } : { rows: y.rows, cols: y.cols, data: J.data };
-  };
-  return throughout(jacobian(run, M, wrtOf(x), x));
-};
+export function layOutJacobian<T>(J: Matrix<T>, y: Dimensions, x: Dimensions): Matrix<T> {
+  if (J.rows === 1) return build(x.cols, x.rows, (j, i) => J.data[i * x.cols + j] as T);
+  if (J.cols > 1) return J;
+  return y.rows === 1 ? { rows: y.cols, cols: 1, data: J.data } : { rows: y.rows, cols: y.cols, data: J.data };
+}
+
+const layOut: Arrange = <T>({ M, run, x }: Traced<T>): Matrix<T> =>
+  layOutJacobian(jacobian(run, M, wrtOf(x), x), run.value, x);
 
 const wrtOf = (x: Dimensions): string => (x as Needed).name;
 
@@ -145,7 +144,8 @@ function begin(
   return ok({ source: source.value, wrt: wrt.value, x: shapeOf(declared.scope, wrt.value) });
 }
 
-type TruthReader = (declared: Declared) => Result<Truth, Complaint>;
+/** Reads what a problem asks for. */
+export type TruthReader = (declared: Declared) => Result<Truth, Complaint>;
 
 /** ∂function/∂wrt in both layouts: the six cases; or a reference, which is its own numerator form. */
 const derivative: TruthReader = (declared) => {
@@ -293,10 +293,10 @@ const index: TruthReader = (declared) => {
 };
 
 /** The forms whose answer is an expression that is compared with a truth everywhere. */
-export const truthReaders: { readonly [F in Form]?: TruthReader } = {
+export const truthReaders = {
   derivative,
   hessian: hessianTruth,
   differential,
   vec: vecTruth,
   index,
-};
+} as const satisfies { readonly [F in Form]?: TruthReader };

@@ -1,0 +1,48 @@
+import { type Program, run, type Values } from "../../evaluate";
+import { type Double, doubleDouble, type Matrix } from "../../matrix";
+import { stateOf } from "../numeric";
+import { precise } from "./numbers";
+
+const S = doubleDouble;
+/** So small that what bends away within a step is lost, so large that rounding in higher precision is too. */
+const step = 2 ** -34;
+
+/** The value of a program when one variable has moved by t in a direction; nothing where there is none. */
+function valueAt(
+  program: Program,
+  at: Values<Double>,
+  wrt: string,
+  direction: readonly number[],
+  t: number,
+): Matrix<Double> | undefined {
+  const x = at.get(wrt) as Matrix<Double>;
+  const data = x.data.map((a, k) => S.add(a, S.mul(S.number(t), S.number(direction[k] ?? 0))));
+  const value = run(program, precise, new Map(at).set(wrt, { ...x, data }));
+  return stateOf(S, value) === "value" ? value : undefined;
+}
+
+/**
+ * The one-sided directional derivative of every entry, lim (f(x + td) − f(x))/t as t falls to 0, to about 18 digits: two
+ * quotients in higher precision and Richardson's extrapolation. It needs values alone, so it holds at kinks.
+ */
+export function slopesAlong(
+  program: Program,
+  at: Values<Double>,
+  wrt: string,
+  direction: readonly number[],
+): number[] | undefined {
+  const start = valueAt(program, at, wrt, direction, 0);
+  const whole = valueAt(program, at, wrt, direction, step);
+  const half = valueAt(program, at, wrt, direction, step / 2);
+  if (!start || !whole || !half) return undefined;
+  return start.data.map((f, k) => {
+    const one = S.toNumber(S.mul(S.sub(whole.data[k] as Double, f), S.number(1 / step)));
+    const two = S.toNumber(S.mul(S.sub(half.data[k] as Double, f), S.number(2 / step)));
+    return 2 * two - one;
+  });
+}
+
+/** The direction of one coordinate. */
+export function coordinate(n: number, k: number, sign: 1 | -1): number[] {
+  return Array.from({ length: n }, (_, i) => (i === k ? sign : 0));
+}

@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { said } from "./testing/said";
+
+const variables = {
+  s: { shape: [] },
+  x: { shape: ["n"] },
+  y: { shape: ["m"] },
+  X: { shape: ["p", "q"] },
+  A: { shape: ["m", "n"] },
+  r: { shape: [1, "k"] },
+  u: { shape: [3] },
+};
+const by = (wrt: string, fn: string) => ({ form: "shape", variables, function: fn, wrt });
+
+it.each([
+  [by("s", "s^2"), "1 x 1", "both"],
+  [by("s", "s^2"), "1", "both"],
+  [by("s", "s^2"), "n", "neither"],
+  [by("x", "x'*x"), "1 x n", "numerator"],
+  [by("x", "x'*x"), "1×n", "numerator"],
+  [by("x", "x'*x"), "n x 1", "denominator"],
+  [by("x", "x'*x"), "n", "denominator"],
+  [by("x", "x'*x"), "n x n", "neither"],
+  [by("X", "sum(X)"), "q x p", "numerator"],
+  [by("X", "sum(X)"), "p x q", "denominator"],
+  [by("X", "sum(X)"), "pxq", "denominator"],
+  [by("X", "sum(X)"), "p\\times q", "denominator"],
+  [by("X", "sum(X)"), "p q", "neither"],
+  [by("s", "s*x"), "n x 1", "numerator"],
+  [by("s", "s*x"), "n", "numerator"],
+  [by("s", "s*x"), "1 x n", "denominator"],
+  [by("s", "s*X"), "p x q", "numerator"],
+  [by("s", "s*X"), "q x p", "denominator"],
+  [by("x", "A*x"), "m x n", "numerator"],
+  [by("x", "A*x"), "n x m", "denominator"],
+  [by("x", "x'*A'"), "m x n", "numerator"],
+  [by("A", "A*x"), "m x m x n", "numerator"],
+  [by("A", "A*x"), "m x n x m", "denominator"],
+  [by("X", "X"), "p x q x p x q", "both"],
+  [by("X", "X'"), "q x p x p x q", "numerator"],
+  [by("X", "X'"), "p x q x q x p", "denominator"],
+  [by("x", "x*y'"), "n x m x n", "numerator"],
+  [by("x", "x*y'"), "n x n x m", "denominator"],
+  [by("r", "r*r'"), "k x 1", "numerator"],
+  [by("r", "r*r'"), "1 x k", "denominator"],
+  [by("u", "u'*u"), "3", "denominator"],
+  [by("u", "u'*u"), "1x3", "numerator"],
+  [by("u", "u"), "3x3", "both"],
+  [by("x", "kron(x, y)"), "m*n x n", "numerator"],
+  [by("x", "kron(x, y)"), "n x mn", "denominator"],
+  [by("x", "kron(x, y)"), "(n m) x n", "numerator"],
+  [by("x", "x'*x"), "", "invalid syntax"],
+  [by("x", "x'*x"), "n x", "invalid syntax"],
+  [by("x", "x'*x"), "n x z", "invalid unknown-name"],
+  [by("x", "x'*x"), "n x / z", "invalid syntax"],
+  [by("x", "x'*x"), "n/2 x 1", "invalid shape"],
+  [by("z", "x'*x"), "n", "bad-problem"],
+  [by("x", "x'*"), "n", "bad-problem"],
+  [{ ...by("x", "x"), wrt: undefined }, "n", "bad-problem"],
+])("%# the shape asked for in %j: %s is %s", (problem, answer, verdict) => {
+  expect(said(problem, answer)).toBe(verdict);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { said, verdictOn } from "./testing/said";
+
+const quadratic = {
+  form: "value",
+  variables: { x: { shape: ["n"] }, A: { shape: ["n", "n"] } },
+  function: "x'*A*x",
+  wrt: "x",
+  at: { x: [1, 2], A: [[1, 2], [3, 4]] }, // biome-ignore format: a matrix reads best in its rows
+};
+const scalar = { form: "value", variables: { x: { shape: [] } }, function: "x^2", wrt: "x", at: { x: 3 } };
+const layer = {
+  form: "value",
+  variables: { x: { shape: ["n"] }, A: { shape: ["m", "n"] } },
+  function: "A*x",
+  wrt: "x",
+  at: { x: [1, 2], A: [[1, 2], [3, 4], [5, 6]] }, // biome-ignore format: a matrix reads best in its rows
+};
+
+describe("an answer in numbers", () => {
+  it.each([
+    [quadratic, "[12; 21]", "denominator"],
+    [quadratic, "[12, 21]", "numerator"],
+    [quadratic, "[12, 21]'", "denominator"],
+    [quadratic, "[12.1; 21]", "denominator"],
+    [quadratic, "[12.11; 21]", "neither"],
+    [quadratic, "[21; 12]", "neither"],
+    [quadratic, "3*[4; 7]", "denominator"],
+    [quadratic, "12", "neither"],
+    [quadratic, "0", "neither"],
+    [quadratic, "[12; 21; 0]", "neither"],
+    [quadratic, "[12; 1/0]", "neither"],
+    [quadratic, "2*A*x", "invalid unknown-name"],
+    [quadratic, "x", "invalid unknown-name"],
+    [quadratic, "[12; 21", "invalid syntax"],
+    [quadratic, "[12, 21; 3]", "invalid shape"],
+    [quadratic, "", "invalid syntax"],
+    [scalar, "6", "both"],
+    [scalar, "12/2", "both"],
+    [scalar, "sqrt(36)", "both"],
+    [scalar, "6.03", "both"],
+    [scalar, "6.04", "neither"],
+    [scalar, "[6]", "both"],
+    [{ ...scalar, tolerance: 0.1 }, "6.5", "both"],
+    [{ ...scalar, tolerance: 0.1 }, "6.7", "neither"],
+    [{ ...scalar, tolerance: 1e-9 }, "6.0001", "neither"],
+    [{ ...scalar, function: "cos(x)", at: { x: 0 } }, "0", "both"],
+    [{ ...scalar, function: "cos(x)", at: { x: 0 } }, "0.001", "neither"],
+    [{ ...scalar, function: "cos(x)", at: { x: 0 } }, "sin(pi)", "both"],
+    [{ ...scalar, function: "sin(x)", at: { x: 0.5 } }, "0.878", "both"],
+    [{ ...scalar, function: "pi", at: { x: 1 } }, "0", "both"],
+    [layer, "[1, 2; 3, 4; 5, 6]", "numerator"],
+    [layer, "[1, 3, 5; 2, 4, 6]", "denominator"],
+    [{ ...layer, wrt: "A", function: "sum(A*x)" }, "[1,2;1,2;1,2]", "denominator"],
+    [{ ...layer, wrt: "A", function: "sum(A*x)" }, "[1,1,1;2,2,2]", "numerator"],
+    [{ ...scalar, reference: "[x; 2*x]", function: undefined, wrt: undefined }, "[3; 6]", "numerator"],
+  ])("%# to %j: %s is %s", (problem, answer, verdict) => {
+    expect(said(problem, answer)).toBe(verdict);
+  });
+
+  it("takes LaTeX", () => {
+    expect(said(quadratic, "\\begin{bmatrix} 12 \\\\ 21 \\end{bmatrix}", "latex")).toBe("denominator");
+    expect(said(scalar, "\\frac{12}{2}", "latex")).toBe("both");
+  });
+
+  it("is told what it is: turned, of the wrong sign or shape, without a value", () => {
+    const codes = (problem: unknown, answer: string) => {
+      const verdict = verdictOn(problem, answer);
+      return verdict.status === "graded" ? (verdict.diagnosis ?? []).map((d) => d.code) : [];
+    };
+    expect(codes({ ...quadratic, layout: "denominator" }, "[12, 21]")).toEqual(["transposed"]);
+    expect(codes(quadratic, "[-12; -21]")).toEqual(["sign"]);
+    expect(codes(quadratic, "12")).toEqual(["wrong-shape"]);
+    expect(codes(scalar, "1/0")).toEqual(["undefined"]);
+  });
+});
+
+describe("a bad problem", () => {
+  it.each([
+    ["without at", { ...scalar, at: undefined }],
+    ["with a variable that at does not give", { ...quadratic, at: { x: [1, 2] } }],
+    ["with an unknown name in at", { ...scalar, at: { x: 3, y: 2 } }],
+    ["with a value of the wrong shape", { ...scalar, at: { x: [1, 2] } }],
+    ["with sizes that contradict each other", { ...quadratic, at: { x: [1, 2, 3], A: quadratic.at.A } }],
+    ["with ragged rows", { ...quadratic, at: { x: [1, 2], A: [[1, 2], [3]] } }],
+    ["with an empty list", { ...quadratic, at: { x: [], A: quadratic.at.A } }],
+    ["where the function has no value", { ...scalar, function: "log(x)", at: { x: -1 } }],
+    ["where the derivative has no value", { ...scalar, function: "sqrt(x)", at: { x: 0 } }],
+    ["at a corner", { ...scalar, function: "abs(x)", at: { x: 0 } }],
+    ["at a corner that is a decimal", { ...scalar, function: "relu(x - 0.1)", at: { x: 0.1 } }],
+    ["at a jump", { ...scalar, function: "sign(x)", at: { x: 0 } }],
+    ["with a declared function", { ...scalar, functions: { f: { elementwise: true } }, function: "f(x)" }],
+    ["with an entry that is not there", { ...quadratic, function: "x[3]" }],
+    ["against its own inequality", { ...layer, where: ["n > m"] }],
+    ["with a tolerance below zero", { ...scalar, tolerance: -1 }],
+  ])("is one %s", (_, problem) => {
+    expect(said(problem, "1")).toBe("bad-problem");
+  });
+});
