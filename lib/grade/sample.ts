@@ -4,6 +4,7 @@ import { arithmetic, float64, type Matrix, type Tracked, transpose } from "../ma
 import { printShape } from "../shape";
 import { neededBy, sizeRules } from "./ask";
 import type { AnswerKey } from "./grade";
+import { toGrid } from "./grid";
 import { stateOf } from "./numeric";
 import { drawPoint } from "./point";
 import { badRecord } from "./problem";
@@ -18,13 +19,6 @@ export interface TruthSample {
   readonly numerator: { readonly shape: string; readonly sample: Grid };
   readonly denominator: { readonly shape: string; readonly sample: Grid };
   readonly at: Readonly<Record<string, Grid>>;
-}
-
-/** Rows of plain numbers, to six digits. */
-export function toGrid(A: Matrix<Tracked>): Grid {
-  return Array.from({ length: A.rows }, (_, i) =>
-    A.data.slice(i * A.cols, (i + 1) * A.cols).map((a) => Number(a.v.toPrecision(6))),
-  );
 }
 
 /** Draws points until the function and its derivative have a value, and shows what they are there. */

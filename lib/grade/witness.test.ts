@@ -6,8 +6,8 @@ import { arithmetic, float64, type Matrix, type Tracked, transpose } from "../ma
 import { checkShapes } from "../shape";
 import { readSlips } from "./diagnose/testing/table";
 import { type AnswerKey, grade, readProblem } from "./grade";
+import { toGrid } from "./grid";
 import type { ProblemInput } from "./problem";
-import { toGrid } from "./sample";
 import type { Graded, Grid, Witness } from "./verdict";
 
 const M = arithmetic(float64);

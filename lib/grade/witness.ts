@@ -4,10 +4,10 @@ import { arithmetic, float64, type Matrix, type Tracked, transpose } from "../ma
 import { type Assumption, type Shape, type ShapedExpr, sizeValue } from "../shape";
 import { ask } from "./ask";
 import { drawValue } from "./draw";
+import { toGrid } from "./grid";
 import { fittingLayouts } from "./layouts";
 import { stateOf } from "./numeric";
 import type { Declared } from "./problem";
-import { toGrid } from "./sample";
 import { type SizeRules, satisfied } from "./sizes";
 import type { Source } from "./source";
 import type { Truth, TruthAt } from "./truth";

@@ -4,7 +4,7 @@ import type { ShapedExpr } from "../../shape";
 import type { Declared } from "../problem";
 import type { Truth } from "../truth";
 import type { Diagnosis, DiagnosisCode } from "../verdict";
-import type { Trial } from "./trial";
+import type { Guess, Trial } from "./trial";
 
 /** A wrong answer, with all that can be found out about it. */
 export interface Slip {
@@ -21,10 +21,8 @@ export interface Slip {
  * A guess at what went wrong, as a question that has the answer yes if the guess is true: a repaired answer beside the
  * truth, or the answer beside a truth that was found with the same mistake.
  */
-export interface Repair {
+export interface Repair extends Guess {
   readonly facts: Omit<Diagnosis, "code">;
-  readonly truth: Truth;
-  readonly answer: ShapedExpr;
   /** Where the answer was changed, where that is one place. */
   readonly at?: Span;
 }

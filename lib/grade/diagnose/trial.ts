@@ -16,7 +16,6 @@ import type { Layout } from "../verdict";
 import { withWholes } from "../wholes";
 import { Probe } from "./probe";
 import { type Fraction, fractionModulo, fractionNear } from "./rational";
-import type { Repair } from "./repair";
 
 /** Scalar operations that the guesses of one kind may spend; a guess costs at least `fixedCost`. */
 const mostWork = 1_000_000;
@@ -26,6 +25,12 @@ const stepCost = 40;
 /** How many evaluations a full comparison costs, roughly. */
 const evaluations = 6;
 const attempts = 12;
+
+/** A question that has the answer yes if a guess is true. */
+export interface Guess {
+  readonly truth: Truth;
+  readonly answer: ShapedExpr;
+}
 
 type Probes = readonly [Probe<number>, Probe<Tracked>];
 
@@ -82,7 +87,7 @@ export class Trial {
   }
 
   /** The layouts in which a guess may be true, seen from one point. */
-  likely({ truth, answer }: Repair): Layout[] {
+  likely({ truth, answer }: Guess): Layout[] {
     const layouts = fittingLayouts(answer, truth.shapes);
     if (layouts.length === 0 || !this.afford(this.cost + fixedCost)) return [];
     const [exact, numeric] = this.probes;
@@ -92,10 +97,10 @@ export class Trial {
   }
 
   /** The layouts in which a guess is true, as the grader itself judges. */
-  proven(repair: Repair): Layout[] {
-    const likely = this.likely(repair);
+  proven(guess: Guess): Layout[] {
+    const likely = this.likely(guess);
     if (likely.length === 0 || !this.afford(evaluations * this.cost)) return [];
-    const outcome = compare(ask(repair.truth, repair.answer, this.declared.where, likely), `${this.seed}|repair`);
+    const outcome = compare(ask(guess.truth, guess.answer, this.declared.where, likely), `${this.seed}|repair`);
     if (outcome.status !== "decided" || outcome.undefined) return [];
     return likely.filter((layout) => outcome.right[layout]);
   }
