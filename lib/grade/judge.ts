@@ -65,7 +65,7 @@ type Remarks = Pick<Graded, "diagnosis" | "witness">;
 function remarksOn(wrong: WrongAnswer, fits: Checked["fits"], known: readonly Diagnosis[], seed: Seed): Remarks {
   const lacksValue = known.some((d) => d.code === "undefined");
   const found = fits === "as-shaped" && !lacksValue ? diagnose(wrong, seed) : [];
-  const diagnosis = [...found, ...known].slice(0, 2);
+  const diagnosis = [...found.slice(0, 2 - known.length), ...known];
   const witness = fits === "none" ? undefined : findWitness(wrong.declared, wrong.truth, wrong.answer, seed);
   return { ...(diagnosis.length > 0 && { diagnosis }), ...(witness && { witness }) };
 }
