@@ -5,7 +5,14 @@ import { precise } from "./numbers";
 
 const S = doubleDouble;
 /** So small that what bends away within a step is lost, so large that rounding in higher precision is too. */
-const step = 2 ** -34;
+const relativeStep = 2 ** -34;
+
+/** A step that is small beside every entry that moves. */
+function stepFor(x: Matrix<Double>, direction: readonly number[]): number {
+  const moving = x.data.filter((_, k) => direction[k] !== 0).map((a) => Math.abs(S.toNumber(a)));
+  const scale = Math.min(...moving.filter((size) => size > 0));
+  return relativeStep * 2 ** Math.ceil(Math.log2(Number.isFinite(scale) ? Math.max(scale, 1e-8) : 1));
+}
 
 /** The value of a program when one variable has moved by t in a direction; nothing where there is none. */
 function valueAt(
@@ -31,6 +38,7 @@ export function slopesAlong(
   wrt: string,
   direction: readonly number[],
 ): number[] | undefined {
+  const step = stepFor(at.get(wrt) as Matrix<Double>, direction);
   const start = valueAt(program, at, wrt, direction, 0);
   const whole = valueAt(program, at, wrt, direction, step);
   const half = valueAt(program, at, wrt, direction, step / 2);

@@ -4,6 +4,7 @@ import { lower, type Program, run, type Sizes, type Step, type Values } from "..
 import { parse } from "../../expr";
 import { doubleDouble, type Matrix, type MatrixArithmetic } from "../../matrix";
 import { checkShapes, isScalar, printShape, type Shape, type ShapedExpr, sameShape, sizeValue } from "../../shape";
+import { isBranched } from "../anchors";
 import { neededBy, sizeRules } from "../ask";
 import { compare } from "../compare";
 import { invalid, type Judge, singleText } from "../judge";
@@ -18,6 +19,7 @@ import { assignmentsOf, wholeExponents } from "../wholes";
 import { breaksAssumption } from "./assumed";
 import type { FormReader } from "./form";
 import { precise } from "./numbers";
+import { coordinate, slopesAlong } from "./one-sided";
 
 /** A function whose derivative by one variable is to vanish. */
 interface Task {
@@ -29,6 +31,9 @@ interface Task {
 
 /** How many points are looked at to see whether a value keeps the assumptions. */
 const assumptionPoints = 12;
+
+/** The least slope that is a corner and no rounding. */
+const flat = 1e-6;
 
 /** The function at the answer: one program behind the other. */
 function composed(outer: Program, wrt: string, inner: Program): Program {
@@ -97,6 +102,26 @@ function leavesSet({ declared, wrt }: Task, answer: ShapedExpr, question: Questi
   });
 }
 
+/** Whether the function has a corner at the answer, where it has slopes to either side but no derivative. */
+function hasCorner(task: Task, answer: ShapedExpr, question: Question, seed: Seed): boolean {
+  const { declared, source, wrt } = task;
+  return assignmentsOf(question, seed).some((sizes, round) => {
+    const sides = question.at(sizes);
+    const outer = lower(source, sizes, declared.scope);
+    const inner = lower(answer, sizes, declared.scope);
+    if (!sides.ok || !outer.ok || !inner.ok || !isBranched(outer.value)) return false;
+    const at = drawPoint(doubleDouble, sides.value.needed, moodOf(0, []), `${seed}|corner|${round}`);
+    const x = run(inner.value, precise, at);
+    const there = new Map(at).set(wrt, x);
+    return x.data.some((_, k) =>
+      ([1, -1] as const).some((sign) => {
+        const [slope = 0] = slopesAlong(outer.value, there, wrt, coordinate(x.data.length, k, sign)) ?? [];
+        return Math.abs(slope) > flat;
+      }),
+    );
+  });
+}
+
 const flags = (right: boolean): Graded => ({ status: "graded", numerator: right, denominator: right });
 
 function judgeStationary(task: Task): Judge {
@@ -116,7 +141,8 @@ function judgeStationary(task: Task): Judge {
     const question = ask(task, expr);
     const outcome = compare(question, seed);
     if (outcome.status === "undecided") return outcome;
-    const right = outcome.right.numerator && !leavesSet(task, expr, question, seed);
+    const right =
+      outcome.right.numerator && !leavesSet(task, expr, question, seed) && !hasCorner(task, expr, question, seed);
     return { ...flags(right), ...(outcome.undefined && { diagnosis: [{ code: "undefined" }] }) };
   };
 }

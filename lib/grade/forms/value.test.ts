@@ -49,6 +49,8 @@ describe("an answer in numbers", () => {
     [{ ...scalar, function: "cos(x)", at: { x: 0 } }, "sin(pi)", "both"],
     [{ ...scalar, function: "sin(x)", at: { x: 0.5 } }, "0.878", "both"],
     [{ ...scalar, function: "pi", at: { x: 1 } }, "0", "both"],
+    [{ ...scalar, at: { x: 1e21 } }, "2e21", "both"],
+    [{ ...scalar, function: "log(x)", at: { x: 1e-7 } }, "1e7", "both"],
     [layer, "[1, 2; 3, 4; 5, 6]", "numerator"],
     [layer, "[1, 3, 5; 2, 4, 6]", "denominator"],
     [{ ...layer, wrt: "A", function: "sum(A*x)" }, "[1,2;1,2;1,2]", "denominator"],
