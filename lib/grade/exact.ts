@@ -1,5 +1,5 @@
 import { type Random, random, type Seed } from "../base";
-import { degreeBound, type Values } from "../evaluate";
+import { degreeBound, type Program, type Values } from "../evaluate";
 import {
   arithmetic,
   type Matrix,
@@ -53,6 +53,13 @@ function keepEqual(open: Set<Layout>, truth: Matrix<number>, answer: Matrix<numb
     if (!sameMatrix(layout === "numerator" ? truth : transpose(truth), answer)) open.delete(layout);
 }
 
+const irrational: ReadonlySet<string> = new Set("apply power logdet norm logsumexp greater max min select".split(" "));
+
+/** Whether a value that no field has stands in an answer; a truth may be rational all the same, as that of log det is. */
+function isIrrational({ steps }: Program): boolean {
+  return steps.some((step) => irrational.has(step.op));
+}
+
 /** How large the degree of one drawn entry is in what it is drawn from. */
 function entryDegree(sides: Sides): number {
   const related = sides.needed.filter((n) =>
@@ -83,6 +90,7 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
   for (let round = 0; open.size > 0 && (round < rounds || (bound > promised && trials < mostTrials)); round++) {
     const sides = question.at(assignments[round % rounds] ?? new Map());
     if (!sides.ok) return { status: "undecided", reason: sides.error };
+    if (isIrrational(sides.value.programs.answer)) return "irrational";
     for (const arithmeticHere of fields) {
       const values = trial(sides.value, arithmeticHere, rng);
       if (values === "irrational") return "irrational";
