@@ -137,6 +137,12 @@ describe("the texts of the bank", () => {
     expect(text.replaceAll("$$", "").split("$").length % 2, "dollars come in pairs").toBe(1);
   });
 
+  it.each(texts)("%s: names each column of a table in words, not by a formula alone", (_, text) => {
+    for (const [, names = ""] of text.matchAll(/^\|(.*)\|\n\| *:?-/gm)) {
+      for (const name of names.split("|")) expect(name.replace(/\$[^$]*\$/g, ""), name).toMatch(/\p{L}/u);
+    }
+  });
+
   it.each(texts)("%s: names the layout wherever one matters", (_, text) => {
     if (/\\nabla|gradient is|Jacobian is/.test(text)) expect(text).toMatch(/layout/);
   });
