@@ -10,7 +10,7 @@ const slips = [
   { slip: "A shape slip", typed: "A x'", place: "A x'", says: /`?A`? is n×n and `?x'`? is 1×n/ },
   { slip: "A misspelt name", typed: "(A + A')y", place: "y", says: /Unknown name y/ },
   { slip: "A bracket left open", typed: "(A + A' x", place: "(", says: /This \( is never closed/ },
-  { slip: "An answer that stops too early", typed: "A +", place: "‸", says: /Something is missing/ },
+  { slip: "An answer that stops too early", typed: "A +", place: "‸", says: /something is missing at the end/ },
 ] as const;
 
 for (const { slip, typed, place: marked, says } of slips) {
@@ -63,7 +63,6 @@ test("A hundred thousand characters are refused in words before they are sent, a
   await expect(page.getByText("At most 10,000 characters are read")).toBeVisible();
   await expect(answerField(page)).toHaveValue(long);
   await expect(history(page)).toHaveCount(0);
-  await expectAccessible(page);
 
   await answer(page, "(A + A')x", "Right, in denominator layout.");
   await expect(history(page)).toHaveText(/Attempt 1/);
