@@ -1,7 +1,7 @@
 import { folderOf, ownedPackages, purePackages, pureRooms, table } from "./table.mjs";
 
-/** Tests may use the test runner and Node, so only the rules between rooms bind them. */
-const testFiles = "[.]test[.]tsx?$";
+/** Tests, and what stands in a folder for them, may use the test runner and Node: only the rules between rooms bind them. */
+const testFiles = "([.]test[.]tsx?|/testing/[^/]+[.]ts)$";
 
 /** Next wants this file of the app at the root. */
 const proxy = "proxy[.]ts$";
