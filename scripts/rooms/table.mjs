@@ -28,7 +28,7 @@ export const purePackages = ["zod"];
 
 /** Packages that one room keeps to itself, so that they can be exchanged in one place. */
 export const ownedPackages = [
-  { room: "tex", packages: ["katex", "rehype-katex", "remark-math"] },
+  { room: "tex", packages: ["katex", "remark-math"] },
   { room: "store", packages: ["@prisma/client", "@prisma/adapter-pg", "pg"] },
   { room: "auth", packages: ["next-auth"] },
 ];
