@@ -12,9 +12,9 @@ class Lowering {
   constructor(private readonly b: Builder) {}
 
   private readonly sizes = new Map<Size, number>();
-  /** Steps of the subtrees in which no index stands: they are the same wherever the indices are. */
-  private readonly done = new Map<ShapedExpr, number>();
-  private readonly closed = new Map<ShapedExpr, boolean>();
+  /** Steps of subtrees, by the values of the indices that stand in them: they are the same wherever the others are. */
+  private readonly done = new Map<ShapedExpr, Map<string, number>>();
+  private readonly free = new Map<ShapedExpr, readonly string[]>();
 
   size(s: Size): number {
     const known = this.sizes.get(s);
@@ -24,19 +24,25 @@ class Lowering {
     return value;
   }
 
-  private isClosed(e: ShapedExpr): boolean {
-    const known = this.closed.get(e);
-    if (known !== undefined) return known;
-    const closed = e.op !== "index" && e.args.every((a) => this.isClosed(a));
-    this.closed.set(e, closed);
-    return closed;
+  /** The indices on whose values a subtree depends. */
+  private freeIndices(e: ShapedExpr): readonly string[] {
+    const known = this.free.get(e);
+    if (known) return known;
+    const inside = e.op === "index" ? [e.name as string] : e.args.flatMap((a) => this.freeIndices(a));
+    const found = [...new Set(inside)].filter((name) => e.op !== "sum" || name !== e.name);
+    this.free.set(e, found);
+    return found;
   }
 
   lower(e: ShapedExpr, env: Indices): number {
-    const known = this.done.get(e);
+    const key = this.freeIndices(e)
+      .map((name) => env.get(name))
+      .join();
+    const steps = this.done.get(e) ?? new Map<string, number>();
+    const known = steps.get(key);
     if (known !== undefined) return known;
     const at = this.node(e, env);
-    if (this.isClosed(e)) this.done.set(e, at);
+    this.done.set(e, steps.set(key, at));
     return at;
   }
 
