@@ -1,9 +1,10 @@
 import { type Complaint, complain, fail, ok, type Result } from "../base";
 import { Cursor, Refusal } from "./cursor";
+import { levels, whole } from "./grammar/levels";
+import { Reader } from "./grammar/reader";
 import { tokenizeLatex } from "./latex/tokenize";
 import { limits } from "./limits";
 import type { Vocabulary } from "./names";
-import { Reader } from "./reader";
 import { type Token, tokenize } from "./tokens";
 import type { Expr } from "./tree";
 
@@ -11,9 +12,9 @@ import type { Expr } from "./tree";
 export type Syntax = "text" | "latex";
 
 function read(tokens: readonly Token[], vocabulary: Vocabulary): Result<Expr, Complaint> {
-  const reader = new Reader(new Cursor(tokens), vocabulary);
+  const reader = new Reader(new Cursor(tokens), vocabulary, levels);
   try {
-    const expr = reader.whole();
+    const expr = whole(reader);
     return reader.unknown ? fail(reader.unknown) : ok(expr);
   } catch (error) {
     if (error instanceof Refusal) return fail(error.complaint);
