@@ -16,7 +16,7 @@ const sum = (a: Degree, b: Degree): Degree =>
 const product = (a: Degree, b: Degree): Degree => ({ top: a.top + b.top, bottom: a.bottom + b.bottom });
 const power = (a: Degree, k: number): Degree => ({ top: a.top * k, bottom: a.bottom * k });
 
-function degreeOf(step: Step, args: readonly Degree[], variable: number): Degree {
+function degreeOf(step: Step, args: readonly Degree[], variable: number, order: number): Degree {
   const [a = constant, b = constant] = args;
   switch (step.op) {
     case "variable":
@@ -37,7 +37,7 @@ function degreeOf(step: Step, args: readonly Degree[], variable: number): Degree
       return { top: (step.rows - 1) * a.top + a.bottom, bottom: step.rows * a.top };
     case "det":
     case "logdet":
-      return power(a, 6);
+      return power(a, order);
     case "gather":
       return args.reduce(sum, constant);
     default:
@@ -58,6 +58,7 @@ export function degreeBound(program: Program, variable: number): number {
         step,
         step.args.map((k) => degrees[k] as Degree),
         variable,
+        program.steps[step.args[0] ?? 0]?.rows ?? 1,
       ),
     );
   const { top, bottom } = degrees[degrees.length - 1] as Degree;
