@@ -1,10 +1,7 @@
-import type { Layout, Verdict } from "../grade";
+import type { Layout, Policy, Verdict } from "../grade";
 import { reasonInWords } from "./report";
 import { sentence } from "./sentences";
 import { slips } from "./slips";
-
-/** Which layout an answer must have: a problem's or a course's policy. */
-export type Policy = "either" | "mixed" | Layout;
 
 /** What the learner reads. */
 export interface Explanation {

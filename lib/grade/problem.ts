@@ -14,6 +14,7 @@ import {
   type Wanted,
 } from "../shape";
 import type { Inequality } from "./sizes";
+import { policies } from "./verdict";
 
 export const forms = [
   "derivative",
@@ -39,7 +40,7 @@ const dimension = z.union([
 ]);
 const shape = z.array(dimension).max(2);
 const name = z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, "a name is letters, digits and _");
-const numbers = z.union([z.number(), z.array(z.union([z.number(), z.array(z.number())]))]);
+const numbers = z.union([z.number(), z.array(z.number()), z.array(z.array(z.number()))]);
 
 const variable = z.strictObject({ shape, assume: z.array(z.enum(assumptions)).optional() });
 const declaredFunction = z.union([
@@ -63,7 +64,7 @@ export const problemSchema = z.object({
   form: z.enum(forms).default("derivative"),
   indices: z.array(name).optional(),
   where: z.array(z.string()).optional(),
-  layout: z.enum(["either", "numerator", "denominator", "mixed"]).optional(),
+  layout: z.enum(policies).optional(),
   at: z.record(z.string(), numbers).optional(),
   tolerance: z.number().min(0).max(1).optional(),
   options: z.record(z.string(), z.string()).optional(),

@@ -3,6 +3,11 @@ import type { Complaint } from "../base";
 /** The two ways of laying out ∂y/∂x. The denominator form is always the transpose of the numerator form. */
 export type Layout = "numerator" | "denominator";
 
+/** Which layout an answer must have to count. `mixed`: column gradients beside m×n Jacobians, as many books have it. */
+export const policies = ["either", "numerator", "denominator", "mixed"] as const;
+
+export type Policy = (typeof policies)[number];
+
 /** What an answer that is not (or not in the wanted layout) right turned out to be. */
 export type DiagnosisCode =
   | "transposed"

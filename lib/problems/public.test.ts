@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { policies } from "../grade";
 import { assumptions } from "../shape";
 import { toPublic } from "./public";
 import type { ProblemRecord } from "./record";
-import { type BankProblem, bankProblem, policies } from "./schema";
+import { type BankProblem, bankProblem } from "./schema";
 
 const secret = "SECRET";
 const keyFields = ["answers", "spoiled", "solution", "reference", "correct"];

@@ -1,45 +1,8 @@
 import { z } from "zod";
-import { type Form, forms } from "../grade";
-import { assumptions } from "../shape";
+import { type Form, forms, problemSchema } from "../grade";
 
-const name = z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, "a name is a letter followed by letters, digits or _");
-const expression = z.string().trim().min(1, "an expression is missing");
-const dimension = z.union([z.int().positive(), name]);
-const shape = z.array(dimension).max(2, "a shape has at most two sizes");
-
-const variable = z.strictObject({ shape, assume: z.array(z.enum(assumptions)).optional() });
-
-const declaredFunction = z.union([
-  z.strictObject({ elementwise: z.literal(true) }),
-  z.strictObject({ from: shape, to: shape }),
-]);
-
-/** Numbers at a point: a scalar, a vector or a matrix by rows. */
-const numbers = z.union([z.number(), z.array(z.number()), z.array(z.array(z.number()))]);
-const point = z.record(name, numbers);
-
-const cell = z.union([
-  z.strictObject({ value: expression }),
-  z.strictObject({ tangent: expression, seed: point }),
-  z.strictObject({ adjoint: expression }),
-]);
-
-/** The fields of a problem that the grader reads: what is differentiated, by what, and in which form the answer comes. */
-const fields = z.strictObject({
-  variables: z.record(name, variable),
-  functions: z.record(name, declaredFunction).optional(),
-  where: z.array(z.string()).optional(),
-  function: expression.optional(),
-  wrt: name.optional(),
-  reference: expression.optional(),
-  form: z.enum(forms).optional(),
-  indices: z.array(name).min(1).optional(),
-  at: point.optional(),
-  tolerance: z.number().positive().optional(),
-  options: z.record(z.string(), z.string()).optional(),
-  correct: z.array(z.string()).min(1).optional(),
-  cells: z.record(name, cell).optional(),
-});
+/** The fields of a problem that the grader reads; a field that it does not know is a slip of the author's. */
+const fields = problemSchema.extend({ form: z.enum(forms).optional() }).strict();
 
 /** What a form needs beside the function, so that a record without it is refused where it stands. */
 const needs: Partial<Record<Form, readonly (keyof z.infer<typeof fields>)[]>> = {

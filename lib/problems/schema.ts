@@ -1,9 +1,6 @@
 import { z } from "zod";
+import { policies } from "../grade";
 import { problemRecord } from "./record";
-
-/** Which layout an answer must have to count. `mixed`: columns for scalar functions, m×n Jacobians for the rest. */
-export const policies = ["either", "numerator", "denominator", "mixed"] as const;
-export type Policy = (typeof policies)[number];
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
 const text = z.string().trim().min(1, "this text is empty");

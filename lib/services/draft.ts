@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from "../base";
 import { canonicalName } from "../expr";
 import { sentence } from "../feedback";
-import { readProblem } from "../grade";
-import { type Policy, type ProblemRecord, policies, problemRecord } from "../problems";
+import { type Policy, policies, readProblem } from "../grade";
+import { type ProblemRecord, problemRecord } from "../problems";
 import { assumptions } from "../shape";
 import type { FieldComplaint, FieldComplaints } from "./error";
 import { type Question, readQuestion } from "./grading";

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { type BankProblem, bankProblem, type Policy, type ProblemRecord } from "../problems";
+import type { Policy } from "../grade";
+import { type BankProblem, bankProblem, type ProblemRecord } from "../problems";
 import { gradeAnswer, readQuestion, seedOf } from "./grading";
 
 process.env.NABLA_SECRET ??= "a secret of the tests";

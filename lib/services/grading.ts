@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { Complaint, Result, Seed } from "../base";
 import { type FunctionKind, wantedLayout } from "../feedback";
-import { type Answer, type AnswerKey, grade, readProblem, type Verdict } from "../grade";
-import type { Policy, ProblemRecord } from "../problems";
+import { type Answer, type AnswerKey, grade, type Policy, readProblem, type Verdict } from "../grade";
+import type { ProblemRecord } from "../problems";
 import { isRow, isScalar, isVector, printShape, type Shape } from "../shape";
 import { type Prisma, setting } from "../store";
 import { recordOf } from "./rows";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
-import type { BankProblem, Policy, ProblemRecord } from "../problems";
+import type { Policy } from "../grade";
+import type { BankProblem, ProblemRecord } from "../problems";
 import type { Prisma, Transaction } from "../store";
 
 /** Everything that a version of a problem says. */

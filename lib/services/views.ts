@@ -1,12 +1,10 @@
 import type { Role } from "../auth";
 import type { Syntax } from "../expr";
+import type { Policy } from "../grade";
 import type { ProblemState } from "../progress";
 import type { Declarations } from "../shape";
 
-export type { ProblemState };
-
-/** Which layout an answer must have to count. */
-export type Policy = "either" | "numerator" | "denominator" | "mixed";
+export type { Policy, ProblemState };
 
 /** A matrix of plain numbers, row by row; a scalar is 1×1, a vector n×1. */
 export type GridView = readonly (readonly number[])[];
