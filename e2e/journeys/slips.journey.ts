@@ -8,9 +8,9 @@ const place = (page: Page) => verdict(page).locator("mark");
 
 const slips = [
   { slip: "A shape slip", typed: "A x'", place: "A x'", says: /`?A`? is n×n and `?x'`? is 1×n/ },
-  { slip: "A misspelt name", typed: "(A + A')y", place: "y", says: /Unknown name y/ },
-  { slip: "A bracket left open", typed: "(A + A' x", place: "(", says: /This \( is never closed/ },
-  { slip: "An answer that stops too early", typed: "A +", place: "‸", says: /something is missing at the end/ },
+  { slip: "A misspelt name", typed: "(A + A')y", place: "y", says: /unknown name/i },
+  { slip: "A bracket left open", typed: "(A + A' x", place: "(", says: /never closed/ },
+  { slip: "An answer that stops too early", typed: "A +", place: "‸", says: /missing/ },
 ] as const;
 
 for (const { slip, typed, place: marked, says } of slips) {
