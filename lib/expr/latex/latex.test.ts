@@ -15,6 +15,8 @@ const rows = {
   W^{(1)} x → W_1 * x
   \mathrm{d}X → dX
   d\mathbf{X} → dX
+  A dX → A * dX
+  2A d\mathbf{X} A → 2 * A * dX * A
   \operatorname{tr}(A\,dX) → tr(A * dX)
 `,
   transposes: String.raw`

@@ -260,10 +260,7 @@ class Translation {
     };
     while (isLetter(this.atom)) {
       const letter = this.atom;
-      if (letter.value === "d" && this.differential()) {
-        flush();
-        continue;
-      }
+      if (letter.value === "d" && this.differential(flush)) continue;
       if (this.marked(this.peek(1))) {
         this.take();
         const whole = [...run, letter].map((c) => c.value).join("");
@@ -288,11 +285,12 @@ class Translation {
   }
 
   /** `d` before a name, where the two are a declared name: `dX`, `d\theta`, `\mathrm{d}\mathbf{X}`. */
-  private differential(): boolean {
+  private differential(beforeIt: () => void): boolean {
     const mark = this.at;
     const d = this.take();
     const next = this.base();
     if (next && this.vocabulary.variables.has(canonicalName(`d${next.name}`))) {
+      beforeIt();
       this.named({ name: `d${next.name}`, upright: true, start: d.start, end: next.end });
       return true;
     }
