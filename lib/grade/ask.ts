@@ -49,9 +49,24 @@ function leastSizes(exprs: readonly ShapedExpr[]): Map<string, number> {
   return least;
 }
 
+/** Whether the number of something stands in an expression: `n`, an index, or the sum of ones. */
+function countsSizes(e: ShapedExpr): boolean {
+  if (e.op === "index" || (e.op === "size" && e.value && namesIn(e.value).length > 0)) return true;
+  if (e.op === "delta" || e.op === "unit") return false;
+  if (e.op === "entry" || e.op === "row" || e.op === "column") return countsSizes(e.args[0] as ShapedExpr);
+  const counting = e.op === "trace" || e.op === "total" || e.op === "product" || e.op === "norm" || e.op === "det";
+  if (counting && e.args.some((a) => a.op === "identity" || a.op === "ones")) return true;
+  return e.args.some(countsSizes);
+}
+
 /** What the sizes must satisfy when these expressions are evaluated. */
 export function sizeRules(scope: Scope, where: readonly Inequality[], exprs: readonly ShapedExpr[]): SizeRules {
-  return { dimensions: [...scope.dimensions].sort(), where, least: leastSizes(exprs) };
+  return {
+    dimensions: [...scope.dimensions].sort(),
+    where,
+    least: leastSizes(exprs),
+    counted: exprs.some(countsSizes),
+  };
 }
 
 function sidesOf(truth: TruthAt, answer: Program, scope: Scope): Sides {

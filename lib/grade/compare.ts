@@ -2,18 +2,15 @@ import { random, type Seed } from "../base";
 import type { Program, Sizes, Step } from "../evaluate";
 import { arithmetic, float64 } from "../matrix";
 import { isBranched } from "./anchors";
+import { assignmentsOf, isAffordable } from "./assignments";
 import { compareExactly, provenEqual } from "./exact";
 import { compareNumerically } from "./numeric";
 import { drawPoint } from "./point";
 import type { Outcome, Question } from "./question";
 import { moodOf } from "./source";
 import { hasUnseenPart } from "./unseen";
-import { assignmentsOf } from "./wholes";
 
 const M = arithmetic(float64);
-
-/** Scalar operations that one verdict may spend. */
-const mostWork = 12_000_000;
 
 const limited: ReadonlySet<string> = new Set(["log", "sqrt", "asin", "acos"]);
 
@@ -40,9 +37,7 @@ function hasPoint(question: Question, assignments: readonly Sizes[], seed: Seed)
 
 function refusal(question: Question, [first]: readonly Sizes[]): Outcome | undefined {
   if (!first) return { status: "undecided", reason: "no-point" };
-  const sides = question.at(first);
-  if (!sides.ok || sides.value.work * 30 > mostWork) return { status: "undecided", reason: "size" };
-  return undefined;
+  return isAffordable(question, first) ? undefined : { status: "undecided", reason: "size" };
 }
 
 /** The same chance in few characters: long secrets and problems are read once, not at every point. */

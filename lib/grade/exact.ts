@@ -10,11 +10,11 @@ import {
   symbolField,
   transpose,
 } from "../matrix";
+import { assignmentsOf } from "./assignments";
 import { drawFieldPoint } from "./point";
 import { drawPrime } from "./primes";
 import type { Outcome, Question, Sides } from "./question";
 import type { Layout } from "./verdict";
-import { assignmentsOf } from "./wholes";
 
 /** The chance of accepting a wrong answer that an exact verdict promises to stay below. */
 const promised = 2 ** -60;

@@ -11,12 +11,12 @@ import {
   transpose,
 } from "../matrix";
 import { anchorsOf, isBranched } from "./anchors";
+import { assignmentsOf } from "./assignments";
 import { kinkPoints, type PointMaker } from "./kinks";
 import { drawPoint } from "./point";
 import type { Outcome, Question, Sides } from "./question";
 import { moodOf } from "./source";
 import type { Layout } from "./verdict";
-import { assignmentsOf } from "./wholes";
 
 /** Points that agree before an acceptance is looked for no further, and the least that one can rest on. */
 const enough = 10;

@@ -21,6 +21,8 @@ export interface SizeRules {
   readonly where: readonly Inequality[];
   /** The least size a dimension must have, because an entry with that number is used. */
   readonly least: ReadonlyMap<string, number>;
+  /** Whether a size is used as a number, so that a formula could hold at small sizes only. */
+  readonly counted: boolean;
 }
 
 export function satisfied(sizes: Sizes, { where, least }: SizeRules): boolean {
@@ -73,4 +75,22 @@ export function drawSizes(rules: SizeRules, rng: Random, count: number): Sizes[]
     if (found.length >= Math.min(count, 2)) break;
   }
   return found;
+}
+
+/** How far above the small sizes the larger ones reach: as far as can be paid for. */
+const reaches = [60, 20, 8, 3];
+const largerCount = 2;
+
+/** Choices of larger sizes, for formulas in which a size is a number. */
+export function drawLargerSizes(rules: SizeRules, rng: Random, affordable: (sizes: Sizes) => boolean): Sizes[] {
+  for (const reach of reaches) {
+    const found: Sizes[] = [];
+    for (let k = 0; k < 20 && found.length < largerCount; k++) {
+      const sizes = attempt(rules, rng, 6, reach);
+      if (sizes && affordable(sizes)) found.push(sizes);
+      else if (sizes) break;
+    }
+    if (found.length === largerCount) return found;
+  }
+  return [];
 }

@@ -1,8 +1,6 @@
-import { type Random, random, type Seed } from "../base";
+import type { Random } from "../base";
 import type { Sizes } from "../evaluate";
 import type { Assumption, Scope, ShapedExpr } from "../shape";
-import type { Question } from "./question";
-import { drawSizes } from "./sizes";
 
 /** Variables declared as integers that stand in an exponent: they are drawn like sizes, so that powers multiply out. */
 export function wholeExponents(exprs: readonly ShapedExpr[], scope: Scope, wrt: string | undefined): string[] {
@@ -34,17 +32,4 @@ export function withWholes(sizes: Sizes, wholes: readonly string[], scope: Scope
     result.set(name, choices[(round + place * (1 + rng.int(0, 2))) % choices.length] as number);
   }
   return result;
-}
-
-/** Rounds with other values for the variables that stand for whole numbers. */
-const wholeRounds = 6;
-
-/** The choices of sizes, and of whole exponents, at which a question is asked; nothing where the rules leave none. */
-export function assignmentsOf({ rules, wholes, scope }: Question, seed: Seed): Sizes[] {
-  const rng = random(`${seed}|sizes`);
-  const drawn = drawSizes(rules, rng, 2);
-  if (wholes.length === 0 || drawn.length === 0) return drawn;
-  return Array.from({ length: wholeRounds }, (_, round) =>
-    withWholes(drawn[round % drawn.length] as Sizes, wholes, scope, rng, round),
-  );
 }

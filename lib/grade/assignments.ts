@@ -1,0 +1,82 @@
+import { random, type Seed } from "../base";
+import type { Program, Sizes, Step } from "../evaluate";
+import { arithmetic, float64 } from "../matrix";
+import { drawPoint } from "./point";
+import type { Question } from "./question";
+import { drawLargerSizes, drawSizes } from "./sizes";
+import { moodOf } from "./source";
+import { withWholes } from "./wholes";
+
+const M = arithmetic(float64);
+
+/** Scalar operations that one verdict may spend. */
+export const mostWork = 12_000_000;
+/** Evaluations that a verdict takes at one choice of sizes, at most. */
+const evaluations = 30;
+
+/** Rounds with other values for the variables that stand for whole numbers. */
+const wholeRounds = 6;
+/** Choices of sizes that are looked through for some at which the function has a value. */
+const candidates = 6;
+const probes = 12;
+
+/** Whether a verdict at these sizes can be paid for. */
+export function isAffordable(question: Question, sizes: Sizes): boolean {
+  const sides = question.at(sizes);
+  return sides.ok && sides.value.work * evaluations <= mostWork;
+}
+
+const edged: ReadonlySet<string> = new Set(["log", "sqrt", "asin", "acos"]);
+
+/** Whether a step may have no value on a whole range of points, or at some sizes. */
+const mayFail = (step: Step): boolean =>
+  ["inverse", "reciprocal", "logdet", "power"].includes(step.op) ||
+  (step.op === "whole" && step.exponent < 0) ||
+  (step.op === "apply" && edged.has(step.fn));
+
+const isSafe = ({ steps }: Program): boolean => !steps.some(mayFail);
+
+/** Whether the function has a value somewhere at these sizes: X(XᵀX)⁻¹Xᵀ has none where X is wide. */
+function hasValue(question: Question, sizes: Sizes, seed: Seed): boolean {
+  const sides = question.at(sizes);
+  if (!sides.ok || isSafe(sides.value.programs.truth)) return true;
+  for (let k = 0; k < probes; k++) {
+    const at = drawPoint(float64, sides.value.needed, moodOf(k, []), `${seed}|sized|${k}`);
+    if (sides.value.defined(M, at)) return true;
+  }
+  return false;
+}
+
+/** Two choices of sizes at which the function has a value, where there are such. */
+function usableSizes(question: Question, seed: Seed): Sizes[] {
+  const rng = random(`${seed}|sizes`);
+  const drawn = drawSizes(question.rules, rng, 2);
+  const wholes = (sizes: Sizes): Sizes => withWholes(sizes, question.wholes, question.scope, random(seed), 0);
+  if (drawn.every((sizes) => hasValue(question, wholes(sizes), seed))) return drawn;
+  const more = drawSizes(question.rules, rng, candidates).filter((sizes) => hasValue(question, wholes(sizes), seed));
+  return more.length > 0 ? more.slice(0, 2) : drawn;
+}
+
+function draw(question: Question, seed: Seed): Sizes[] {
+  const rng = random(`${seed}|assignments`);
+  const drawn = usableSizes(question, seed);
+  if (drawn.length === 0) return drawn;
+  const larger = question.rules.counted
+    ? drawLargerSizes(question.rules, rng, (sizes) => isAffordable(question, sizes))
+    : [];
+  if (question.wholes.length === 0) return [...drawn, ...larger];
+  return Array.from({ length: wholeRounds }, (_, round) =>
+    withWholes(drawn[round % drawn.length] as Sizes, question.wholes, question.scope, rng, round),
+  );
+}
+
+const known = new WeakMap<Question, { readonly seed: Seed; readonly assignments: Sizes[] }>();
+
+/** The choices of sizes, and of whole exponents, at which a question is asked; nothing where the rules leave none. */
+export function assignmentsOf(question: Question, seed: Seed): Sizes[] {
+  const found = known.get(question);
+  if (found?.seed === seed) return found.assignments;
+  const assignments = draw(question, seed);
+  known.set(question, { seed, assignments });
+  return assignments;
+}
