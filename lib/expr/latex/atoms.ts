@@ -8,7 +8,39 @@ export interface Atom extends Span {
   readonly value: string;
 }
 
-const isLetter = (c: string | undefined): boolean => c !== undefined && /^[A-Za-z]$/.test(c);
+export const isDigit = (a: Atom): boolean => a.kind === "character" && /^\d$/.test(a.value);
+export const isLetter = (a: Atom): boolean => a.kind === "character" && /^\p{L}$/u.test(a.value);
+export const isChar = (a: Atom, value: string): boolean => a.kind === "character" && a.value === value;
+export const isCommand = (a: Atom, value: string): boolean => a.kind === "command" && a.value === value;
+
+const inCommand = (c: string | undefined): boolean => c !== undefined && /^[A-Za-z]$/.test(c);
+
+/** A place in a list of atoms, the last of which is the end. */
+export class Atoms {
+  place = 0;
+
+  constructor(private readonly atoms: readonly Atom[]) {}
+
+  peek(ahead: number): Atom {
+    return this.atoms[Math.min(this.place + ahead, this.atoms.length - 1)] as Atom;
+  }
+
+  take(): Atom {
+    const atom = this.peek(0);
+    if (atom.kind !== "end") this.place++;
+    return atom;
+  }
+
+  /** Takes the character if it stands here. */
+  accept(value: string): Atom | undefined {
+    return isChar(this.peek(0), value) ? this.take() : undefined;
+  }
+
+  /** Takes everything up to the character, and the character. */
+  skipPast(value: string): void {
+    while (this.peek(0).kind !== "end" && !isChar(this.take(), value));
+  }
+}
 
 /** Cuts LaTeX into commands and characters; white space between them is dropped, as TeX does in formulas. */
 export function readAtoms(source: string): Atom[] {
@@ -18,7 +50,7 @@ export function readAtoms(source: string): Atom[] {
     const first = chars[at] as Character;
     let end = at + 1;
     if (first.value === "\\") {
-      while (isLetter(chars[end]?.value)) end++;
+      while (inCommand(chars[end]?.value)) end++;
       if (end === at + 1 && end < chars.length) end++;
     }
     const last = chars[end - 1] as Character;

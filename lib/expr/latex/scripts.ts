@@ -1,0 +1,65 @@
+import { cover } from "../../base";
+import { refuse } from "../cursor";
+import { type Atom, isChar, isCommand, isDigit, isLetter } from "./atoms";
+import { closeGroup, group, script, single } from "./groups";
+import { base } from "./names";
+import type { Translation } from "./translation";
+
+export function subscript(tex: Translation, mark: Atom): void {
+  tex.tokens.mark("_", mark);
+  script(tex, mark);
+}
+
+/** A power; behind a norm, the mark below that was written after it comes first: `\|x\|^2_2`. */
+export function superscript(tex: Translation, mark: Atom): void {
+  const { atoms, tokens } = tex;
+  const behindNorm = ["‖", "\\rVert"].includes(tokens.last?.text ?? "");
+  const raised = tokens.apart(() => power(tex, mark));
+  const below = behindNorm ? atoms.accept("_") : undefined;
+  if (below) subscript(tex, below);
+  tokens.append(raised);
+}
+
+function power(tex: Translation, mark: Atom): void {
+  const { atoms, tokens } = tex;
+  const prime = primes(tex);
+  if (prime) {
+    tokens.mark("'", cover(mark, prime));
+    return;
+  }
+  const brace = atoms.accept("{");
+  if (brace && isCommand(tex.atom, "circ")) {
+    entryPower(tex, mark, brace);
+    return;
+  }
+  if (tex.atom.kind === "end" && !brace) refuse("syntax", "missing-operand", { operator: "^" }, mark);
+  tokens.mark("^", mark);
+  if (brace) group(tex, brace, "{", "}");
+  else exponent(tex);
+}
+
+/** `^\prime`, `^'`, `^{\prime}`, taken; or nothing, and nothing taken. */
+function primes({ atom, atoms }: Translation): Atom | undefined {
+  if (isCommand(atom, "prime") || isChar(atom, "'")) return atoms.take();
+  const grouped = isChar(atom, "{") && isCommand(atoms.peek(1), "prime") && isChar(atoms.peek(2), "}");
+  if (!grouped) return undefined;
+  atoms.take();
+  atoms.take();
+  return atoms.take();
+}
+
+/** `^{\circ 2}`: entry by entry. */
+function entryPower(tex: Translation, mark: Atom, opening: Atom): void {
+  tex.atoms.take();
+  tex.tokens.mark(".^", mark);
+  tex.tokens.mark("(", opening);
+  tex.nested(() => tex.stretch());
+  tex.tokens.mark(")", closeGroup(tex, opening));
+}
+
+/** An exponent without braces: one atom, or a name in a dress. */
+function exponent(tex: Translation): void {
+  const dressed = isLetter(tex.atom) || isDigit(tex.atom) ? undefined : base(tex);
+  if (dressed) tex.tokens.name(dressed.name, dressed);
+  else single(tex);
+}

@@ -1,0 +1,55 @@
+import { cover } from "../../base";
+import { refuse } from "../cursor";
+import { type Atom, isChar } from "./atoms";
+import { marks } from "./commands";
+import { argument, group } from "./groups";
+import type { Translation } from "./translation";
+
+/** `\frac{a}{b}` is `(a/b)`. */
+export function fraction(tex: Translation, command: Atom): void {
+  tex.tokens.mark("(", command);
+  argument(tex, command);
+  tex.tokens.mark("/", command);
+  argument(tex, command);
+  tex.tokens.mark(")", command);
+}
+
+/** `\sqrt{a}` is `sqrt(a)`, `\sqrt[k]{a}` is `(a^(1/(k)))`. */
+export function root(tex: Translation, command: Atom): void {
+  const { atoms, tokens } = tex;
+  const opening = atoms.accept("[");
+  if (!opening) {
+    tokens.name("sqrt", command);
+    argument(tex, command);
+    return;
+  }
+  const degree = tokens.apart(() => tex.nested(() => tex.stretch((a) => isChar(a, "]"))));
+  if (!atoms.accept("]")) refuse("syntax", "unclosed-bracket", { bracket: "[" }, opening);
+  tokens.mark("(", command);
+  argument(tex, command);
+  for (const text of ["^", "("]) tokens.mark(text, command);
+  tokens.number("1", command);
+  for (const text of ["/", "("]) tokens.mark(text, command);
+  tokens.append(degree);
+  for (const text of [")", ")", ")"]) tokens.mark(text, command);
+}
+
+/** A box of a formula editor: what was put into it. */
+export function placeholder(tex: Translation, command: Atom): void {
+  const { atoms } = tex;
+  if (isChar(tex.atom, "[")) atoms.skipPast("]");
+  const opening = atoms.accept("{");
+  if (!opening || isChar(tex.atom, "}")) refuse("syntax", "empty-placeholder", {}, command);
+  group(tex, opening, "(", ")");
+}
+
+/** Behind `\left` and `\right` a bar knows which side it is. */
+export function side(tex: Translation, command: Atom): void {
+  const { atom, atoms } = tex;
+  const bar = atom.kind === "command" ? marks.get(atom.value) : atom.value;
+  if (bar !== "|" && bar !== "‖") return;
+  atoms.take();
+  const double = isChar(atom, "|") ? atoms.accept("|") : undefined;
+  const letter = command.value === "left" ? "l" : "r";
+  tex.tokens.mark(`\\${letter}${bar === "‖" || double ? "V" : "v"}ert`, cover(atom, double ?? atom));
+}

@@ -1,0 +1,94 @@
+import { cover } from "../../base";
+import { functionNames } from "../operators";
+import { type Atom, isChar, isCommand, isLetter } from "./atoms";
+import { spellings } from "./commands";
+import { type Base, base, type Name, scriptText } from "./names";
+import { symbol } from "./symbols";
+import type { Translation } from "./translation";
+
+/** A run of bare letters; what stands before a mark, or a name in a dress, is a word of its own. */
+export function letters(tex: Translation): void {
+  let run: Atom[] = [];
+  const flush = (): void => {
+    if (run.length > 0) tex.tokens.word(run);
+    run = [];
+  };
+  while (isLetter(tex.atom)) {
+    const variable = differential(tex);
+    if (variable) {
+      flush();
+      word(tex, variable);
+    } else if (isScript(tex.atoms.peek(1))) {
+      const known = knownRun(tex, run);
+      if (!known) flush();
+      word(tex, known ?? (base(tex) as Base));
+      return;
+    } else run.push(tex.atoms.take());
+  }
+  flush();
+}
+
+/** The run with the letter that stands here, where they make one name that can be marked. */
+function knownRun(tex: Translation, run: readonly Atom[]): Base | undefined {
+  const first = run[0];
+  if (!first) return undefined;
+  const name = [...run, tex.atom].map((a) => a.value).join("");
+  if (!tex.isVariable(name) && !functionNames.has(name)) return undefined;
+  return { name, upright: true, ...cover(first, tex.atoms.take()) };
+}
+
+/** `d` before a name, where the two are a declared name: `dX`, `d\theta`, `\mathrm{d}\mathbf{X}`. */
+export function differential(tex: Translation): Base | undefined {
+  return tex.attempt(() => {
+    const d = differentialSign(tex);
+    const of = d && base(tex);
+    const name = `d${of?.name}`;
+    return of && tex.isVariable(name) ? { name, upright: true, ...cover(d, of) } : undefined;
+  });
+}
+
+function differentialSign({ atom, atoms }: Translation): Atom | undefined {
+  if (isChar(atom, "d")) return atoms.take();
+  const roman = isCommand(atom, "mathrm") && ["{", "d", "}"].every((value, k) => isChar(atoms.peek(k + 1), value));
+  if (!roman) return undefined;
+  for (let k = 0; k < 4; k++) atoms.take();
+  return atom;
+}
+
+/** Whether a name before this may go on in a subscript or a superscript in brackets. */
+function isScript(atom: Atom): boolean {
+  return isChar(atom, "_") || isChar(atom, "^");
+}
+
+/** A name with what its subscript and bracketed superscript make of it. */
+export function word(tex: Translation, base: Base): void {
+  const declared = declaredWithScripts(tex, base, 2);
+  if (declared) tex.tokens.name(declared.name, declared);
+  else if (!symbol(tex, base)) tex.tokens.name(spelling(tex, base), base);
+}
+
+function spelling(tex: Translation, { name, upright }: Base): string {
+  const own = upright && !tex.isVariable(name) ? spellings.get(name) : undefined;
+  return own ?? name;
+}
+
+/** `W^{(2)}`, `x_1`, `\hat\beta_0`, `\delta_y`: the longest declared name that a base and so many scripts make. */
+function declaredWithScripts(tex: Translation, base: Name, most: number): Name | undefined {
+  if (most === 0 || !isScript(tex.atom)) return undefined;
+  return tex.attempt(() => {
+    const text = nameScript(tex);
+    if (!text) return undefined;
+    const span = cover(base, text);
+    const joined = [`${base.name}_${text.name}`, `${base.name}${text.name}`].find((name) => tex.isVariable(name));
+    const longer = { name: joined ?? `${base.name}_${text.name}`, ...span };
+    return declaredWithScripts(tex, longer, most - 1) ?? (joined ? longer : undefined);
+  });
+}
+
+/** A script that can be part of a name: a superscript only in brackets, which the name leaves out. */
+function nameScript(tex: Translation): Name | undefined {
+  const layer = isChar(tex.atom, "^");
+  const text = scriptText(tex);
+  if (!layer || !text) return text;
+  return /^\(.+\)$/.test(text.name) ? { ...text, name: text.name.slice(1, -1) } : undefined;
+}
