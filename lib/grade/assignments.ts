@@ -1,9 +1,9 @@
-import { random, type Seed } from "../base";
+import { type Random, random, type Seed } from "../base";
 import type { Program, Sizes, Step } from "../evaluate";
 import { arithmetic, float64 } from "../matrix";
 import { drawPoint } from "./point";
 import type { Question } from "./question";
-import { drawLargerSizes, drawSizes } from "./sizes";
+import { drawLargerSizes, drawSizes, drawSmallestSizes } from "./sizes";
 import { moodOf } from "./source";
 import { withWholes } from "./wholes";
 
@@ -24,6 +24,28 @@ const probes = 12;
 export function isAffordable(question: Question, sizes: Sizes): boolean {
   const sides = question.at(sizes);
   return sides.ok && sides.value.work * evaluations <= mostWork;
+}
+
+/** What one further choice of sizes may cost: a small part of a verdict. */
+const further = { work: 40_000, steps: 2_000 } as const;
+/** What a small choice may cost, so that larger ones are worth a look. */
+const base = { work: 6_000, steps: 250 } as const;
+
+function costsAtMost(
+  question: Question,
+  sizes: Sizes,
+  most: { readonly work: number; readonly steps: number },
+): boolean {
+  const sides = question.at(sizes);
+  if (!sides.ok) return false;
+  const { work, programs } = sides.value;
+  return work <= most.work && programs.truth.steps.length + programs.answer.steps.length <= most.steps;
+}
+
+/** Larger choices of sizes, where a size is used as a number and they can be paid for. */
+function largerSizes(question: Question, [first]: readonly Sizes[], rng: Random): Sizes[] {
+  if (!question.rules.counted || !first || !costsAtMost(question, first, base)) return [];
+  return drawLargerSizes(question.rules, rng, (sizes) => costsAtMost(question, sizes, further));
 }
 
 const edged: ReadonlySet<string> = new Set(["log", "sqrt", "asin", "acos"]);
@@ -57,14 +79,18 @@ function usableSizes(question: Question, seed: Seed): Sizes[] {
   return more.length > 0 ? more.slice(0, 2) : drawn;
 }
 
+/** Smaller and larger sizes than are drawn otherwise. */
+function extremes(question: Question, seed: Seed): Sizes[] {
+  const rng = random(`${seed}|extremes`);
+  const smallest = drawSmallestSizes(question.rules, rng).filter((sizes) => hasValue(question, sizes, seed));
+  return [...smallest, ...drawLargerSizes(question.rules, rng, (sizes) => isCheap(question, sizes))];
+}
+
 function draw(question: Question, seed: Seed): Sizes[] {
   const rng = random(`${seed}|assignments`);
   const drawn = usableSizes(question, seed);
   if (drawn.length === 0) return drawn;
-  const larger = question.rules.counted
-    ? drawLargerSizes(question.rules, rng, (sizes) => isAffordable(question, sizes))
-    : [];
-  if (question.wholes.length === 0) return [...drawn, ...larger];
+  if (question.wholes.length === 0) return [...drawn, ...largerSizes(question, drawn, rng)];
   return Array.from({ length: wholeRounds }, (_, round) =>
     withWholes(drawn[round % drawn.length] as Sizes, question.wholes, question.scope, rng, round),
   );

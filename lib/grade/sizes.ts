@@ -77,20 +77,29 @@ export function drawSizes(rules: SizeRules, rng: Random, count: number): Sizes[]
   return found;
 }
 
-/** How far above the small sizes the larger ones reach: as far as can be paid for. */
-const reaches = [60, 20, 8, 3];
+/** How far above the small sizes the larger ones reach: further and further, as long as it can be paid for. */
+const reaches = [3, 8, 20, 60];
 const largerCount = 2;
 
-/** Choices of larger sizes, for formulas in which a size is a number. */
+/** Choices of larger sizes, for formulas in which a size is a number: the largest that `affordable` lets pass. */
 export function drawLargerSizes(rules: SizeRules, rng: Random, affordable: (sizes: Sizes) => boolean): Sizes[] {
+  let found: Sizes[] = [];
   for (const reach of reaches) {
-    const found: Sizes[] = [];
-    for (let k = 0; k < 20 && found.length < largerCount; k++) {
-      const sizes = attempt(rules, rng, 6, reach);
-      if (sizes && affordable(sizes)) found.push(sizes);
-      else if (sizes) break;
-    }
-    if (found.length === largerCount) return found;
+    const drawn = Array.from({ length: largerCount }, () => attempt(rules, rng, 6, reach)).filter(
+      (s) => s !== undefined,
+    );
+    if (drawn.length === 0) continue;
+    if (!drawn.every(affordable)) break;
+    found = drawn;
   }
-  return [];
+  return found;
+}
+
+/** The smallest sizes, alike and apart, for formulas in which a size is a number: they may hold from some size on only. */
+export function drawSmallestSizes(rules: SizeRules, rng: Random): Sizes[] {
+  const alike = [2, 3, 4].map((n): Sizes => new Map(rules.dimensions.map((name) => [name, n])));
+  const apart = Array.from({ length: 6 }, () => attempt(rules, rng, 2, 0));
+  return [alike.find((sizes) => satisfied(sizes, rules)), apart.find((sizes) => sizes !== undefined)].filter(
+    (sizes) => sizes !== undefined,
+  );
 }

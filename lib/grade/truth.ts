@@ -239,6 +239,9 @@ const vecTruth: TruthReader = (declared) => {
 const entrySizes = (s: Shape): Size[] =>
   isScalar(s) ? [] : isVector(s) ? [s.rows] : isRow(s) ? [s.cols] : [s.rows, s.cols];
 
+/** The entries that an entry formula is compared at, at most. */
+const mostChoices = 20_000;
+
 /** Every choice of values for the free indices. */
 function choicesOf(indices: ReadonlyMap<string, Size>, sizes: Sizes): ReadonlyMap<string, number>[] {
   let choices: Map<string, number>[] = [new Map()];
@@ -285,8 +288,9 @@ const index: TruthReader = (declared) => {
     return { rows: data.length, cols: 1, data };
   };
   const { scope } = declared;
+  const count = (sizes: Sizes): number => [...indices.values()].reduce((n, range) => n * sizeValue(range, sizes), 1);
   const answer = (expr: ShapedExpr, sizes: Sizes): Result<Program, "size"> =>
-    lowerEntries(expr, sizes, scope, choicesOf(indices, sizes));
+    count(sizes) > mostChoices ? fail("size") : lowerEntries(expr, sizes, scope, choicesOf(indices, sizes));
   return ok(
     differentiated({ scope, source, wrt, shapes: [{ rows: one, cols: one }], indices, arrange, runs: entries, answer }),
   );
