@@ -1,4 +1,4 @@
-import { type Random, random, type Seed } from "../base";
+import { random, type Seed } from "../base";
 import type { Program, Sizes, Step } from "../evaluate";
 import { arithmetic, float64 } from "../matrix";
 import { drawPoint } from "./point";
@@ -42,12 +42,6 @@ function costsAtMost(
   return work <= most.work && programs.truth.steps.length + programs.answer.steps.length <= most.steps;
 }
 
-/** Larger choices of sizes, where a size is used as a number and they can be paid for. */
-function largerSizes(question: Question, [first]: readonly Sizes[], rng: Random): Sizes[] {
-  if (!question.rules.counted || !first || !costsAtMost(question, first, base)) return [];
-  return drawLargerSizes(question.rules, rng, (sizes) => costsAtMost(question, sizes, further));
-}
-
 const edged: ReadonlySet<string> = new Set(["log", "sqrt", "asin", "acos"]);
 
 /** Whether a step may have no value on a whole range of points, or at some sizes. */
@@ -79,18 +73,19 @@ function usableSizes(question: Question, seed: Seed): Sizes[] {
   return more.length > 0 ? more.slice(0, 2) : drawn;
 }
 
-/** Smaller and larger sizes than are drawn otherwise. */
-function extremes(question: Question, seed: Seed): Sizes[] {
+/** Smaller and larger sizes than are drawn otherwise, where a size is used as a number and they can be paid for. */
+function extremes(question: Question, [first]: readonly Sizes[], seed: Seed): Sizes[] {
+  if (!question.rules.counted || !first || !costsAtMost(question, first, base)) return [];
   const rng = random(`${seed}|extremes`);
   const smallest = drawSmallestSizes(question.rules, rng).filter((sizes) => hasValue(question, sizes, seed));
-  return [...smallest, ...drawLargerSizes(question.rules, rng, (sizes) => isCheap(question, sizes))];
+  return [...smallest, ...drawLargerSizes(question.rules, rng, (sizes) => costsAtMost(question, sizes, further))];
 }
 
 function draw(question: Question, seed: Seed): Sizes[] {
   const rng = random(`${seed}|assignments`);
   const drawn = usableSizes(question, seed);
   if (drawn.length === 0) return drawn;
-  if (question.wholes.length === 0) return [...drawn, ...largerSizes(question, drawn, rng)];
+  if (question.wholes.length === 0) return [...drawn, ...extremes(question, drawn, seed)];
   return Array.from({ length: wholeRounds }, (_, round) =>
     withWholes(drawn[round % drawn.length] as Sizes, question.wholes, question.scope, rng, round),
   );
