@@ -95,11 +95,8 @@ export function drawLargerSizes(rules: SizeRules, rng: Random, affordable: (size
   return found;
 }
 
-/** The smallest sizes, alike and apart, for formulas in which a size is a number: they may hold from some size on only. */
+/** The smallest sizes from 2, for formulas in which a size is a number: they may hold from some size on only. */
 export function drawSmallestSizes(rules: SizeRules, rng: Random): Sizes[] {
-  const alike = [2, 3, 4].map((n): Sizes => new Map(rules.dimensions.map((name) => [name, n])));
-  const apart = Array.from({ length: 6 }, () => attempt(rules, rng, 2, 0));
-  return [alike.find((sizes) => satisfied(sizes, rules)), apart.find((sizes) => sizes !== undefined)].filter(
-    (sizes) => sizes !== undefined,
-  );
+  const drawn = Array.from({ length: 6 }, () => attempt(rules, rng, 2, 0));
+  return drawn.filter((sizes) => sizes !== undefined).slice(0, 1);
 }
