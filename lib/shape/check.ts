@@ -1,14 +1,15 @@
 import { type Complaint, fail, ok, type Result, type Span } from "../base";
-import type { Expr, Subscript } from "../expr";
+import type { Expr } from "../expr";
 import { blockMatrix } from "./blocks";
 import { type Bare, Context, Misfit, misfit } from "./context";
 import type { Scope } from "./declarations";
-import { shapeRules, spread } from "./rules";
-import { isRow, isScalar, isVector, printShape, type Shape, type ShapedExpr } from "./shaped";
-import { fixedSize, isOpen, one, type Size, sameSize, size, substitute } from "./size";
+import { spread } from "./fitting";
+import { entry, indexHere, place } from "./places";
+import { shapeRules } from "./rules";
+import { type Checked, settle, type Wanted } from "./settle";
+import { isRow, isScalar, isVector, printShape, type Shape, type ShapedExpr, scalarShape } from "./shaped";
+import { one, size } from "./size";
 import { sizeArgument, wholeExpression } from "./whole";
-
-const scalarShape: Shape = { rows: one, cols: one };
 
 /** Reads the tree from the leaves up and gives every node its shape. */
 class Checker {
@@ -34,7 +35,7 @@ class Checker {
       case "size":
         return { op: "size", args: [], value: size(expr.name), ...scalarShape };
       case "index":
-        return this.index(expr);
+        return indexHere(this.context, expr);
       case "identity":
         return this.identity(expr);
       case "apply":
@@ -45,7 +46,7 @@ class Checker {
           expr.rows.map((row) => row.map((block) => this.check(block))),
         );
       case "entry":
-        return this.entry(expr);
+        return entry(this.context, this.number(expr.of), expr);
       case "sum":
         return this.sum(expr);
       case "call":
@@ -66,12 +67,6 @@ class Checker {
     return { op: "variable", name, args: [], rows: size(shape[0] ?? 1), cols: size(shape[1] ?? 1) };
   }
 
-  private index(expr: Expr & { kind: "index" }): Bare {
-    const found = this.context.index(expr.name);
-    if (!found) return misfit("index-not-here", { name: expr.name }, expr);
-    return { op: "index", name: found.unique, value: found.range, args: [], ...scalarShape };
-  }
-
   private identity(expr: Expr & { kind: "identity" }): Bare {
     const n = expr.size ? sizeArgument(this.context, expr.size) : this.context.fresh();
     if (!expr.size) this.context.identities.push({ size: n, span: expr });
@@ -90,7 +85,7 @@ class Checker {
       case "unit": {
         const [k, n] = args as [Expr, Expr];
         const rows = sizeArgument(this.context, n);
-        return { op, args: [this.place(k, rows, k)], rows, cols: one };
+        return { op, args: [place(this.context, k, rows, k)], rows, cols: one };
       }
       case "delta":
         return this.delta(args as [Expr, Expr]);
@@ -119,58 +114,6 @@ class Checker {
     const [a, b] = places.map((p) => p.value);
     if (a && b) this.context.pairs.push([a, b]);
     return { op: "delta", args: places, ...scalarShape };
-  }
-
-  /** A subscript that must lie in 1..range: an index takes its range from here, a number must not pass it. */
-  private place(expr: Expr, range: Size, of: Expr): ShapedExpr {
-    if (expr.kind === "index") {
-      const node = this.check(expr);
-      if (!this.context.unify(node.value as Size, range)) {
-        const [one, other] = [node.value as Size, range].map((s) =>
-          printShape({ rows: this.context.resolve(s), cols: size(1) }),
-        );
-        misfit(
-          "index-two-ranges",
-          { name: expr.name, one: (one ?? "").replace("×1", ""), other: (other ?? "").replace("×1", "") },
-          expr,
-        );
-      }
-      return node;
-    }
-    const whole = wholeExpression(expr);
-    if (!whole) return misfit("bad-size", { text: this.context.text(expr) }, expr);
-    const [value, length] = [fixedSize(whole), fixedSize(this.context.resolve(range))];
-    const outside = value !== undefined && (value < 1 || (length !== undefined && value > length));
-    if (outside) {
-      const printed = printShape({ rows: this.context.resolve(range), cols: size(2) }).replace("×2", "");
-      misfit("entry-outside", { text: this.context.text(of), at: String(value), size: printed }, expr);
-    }
-    return { op: "size", args: [], value: whole, ...scalarShape, start: expr.start, end: expr.end };
-  }
-
-  private entry(expr: Expr & { kind: "entry" }): Bare {
-    const of = this.number(expr.of);
-    if (expr.at.length === 1 && (isVector(of) || isRow(of))) return this.lineEntry(of, expr, expr.at[0] as Subscript);
-    if (expr.at.length !== 2) {
-      return misfit(
-        "wrong-subscripts",
-        { text: this.context.text(expr.of), shape: printShape(of), got: expr.at.length },
-        expr,
-      );
-    }
-    const [i, j] = expr.at as [Subscript, Subscript];
-    if (i === "all" && j === "all") return of;
-    if (i === "all")
-      return { op: "column", args: [of, this.place(j as Expr, of.cols, expr)], rows: of.rows, cols: one };
-    if (j === "all") return { op: "row", args: [of, this.place(i, of.rows, expr)], rows: one, cols: of.cols };
-    return { op: "entry", args: [of, this.place(i, of.rows, expr), this.place(j, of.cols, expr)], ...scalarShape };
-  }
-
-  private lineEntry(of: ShapedExpr, expr: Expr, k: Subscript): Bare {
-    if (k === "all") return of;
-    const first: ShapedExpr = { op: "size", args: [], value: one, ...scalarShape, start: expr.start, end: expr.end };
-    const place = this.place(k, isVector(of) ? of.rows : of.cols, expr);
-    return { op: "entry", args: isVector(of) ? [of, place, first] : [of, first, place], ...scalarShape };
   }
 
   private sum(expr: Expr & { kind: "sum" }): Bare {
@@ -217,87 +160,6 @@ class Checker {
   }
 }
 
-/** What is known of the place where an expression stands. */
-export interface Wanted {
-  /** The shapes that a right answer can have: numerator layout first. */
-  readonly shapes?: readonly Shape[];
-  /** Free indices with their ranges. */
-  readonly indices?: ReadonlyMap<string, Size>;
-  /** Leaves the size of a lone `I` open, where the truth is not known (the live preview). */
-  readonly lenient?: boolean;
-}
-
-/** A checked answer. `fits` says how a whole answer `0` or `I` stands to the shapes that were wanted. */
-export interface Checked {
-  readonly expr: ShapedExpr;
-  /** `0` alone: it has whatever shape is wanted. `I` alone where the truth is not square: it has none of them. */
-  readonly fits: "as-shaped" | "any" | "none";
-}
-
-function settleIndices(context: Context): void {
-  for (let pass = 0; pass < 2; pass++)
-    for (const [a, b] of context.pairs)
-      if (isOpen(context.resolve(a)) || isOpen(context.resolve(b))) context.unify(a, b);
-  for (const { name, range, span } of context.ranges)
-    if (isOpen(context.resolve(range))) misfit("index-no-range", { name }, span);
-}
-
-/** The one size that the wanted shapes are made of, apart from 1. */
-function onlySize(shapes: readonly Shape[]): Size | undefined {
-  const sizes = new Map(shapes.flatMap((s) => [s.rows, s.cols]).map((s) => [s.key, s]));
-  if (sizes.size > 1) sizes.delete(one.key);
-  return sizes.size === 1 ? [...sizes.values()][0] : undefined;
-}
-
-/** Finds the sizes of `I` that nothing inside the answer gives: from the truth's shape, if it gives exactly one. */
-function settleIdentities(context: Context, root: ShapedExpr, wanted: Wanted): void {
-  const open = (): boolean => context.identities.some((i) => isOpen(context.resolve(i.size)));
-  if (!open() || wanted.lenient) return;
-  const shapes = wanted.shapes ?? [];
-  const fitting = shapes.filter((shape) => context.attempt(() => context.unifyShapes(root, shape)));
-  const outcomeOf = (shape: Shape): string => {
-    context.unifyShapes(root, shape);
-    return identityKey(context);
-  };
-  const outcomes = new Set(fitting.map((shape) => context.attempt(() => outcomeOf(shape))));
-  if (fitting[0] && outcomes.size === 1) context.unifyShapes(root, fitting[0]);
-  const fallback = onlySize(shapes);
-  for (const { size: unknown, span } of context.identities) {
-    if (isOpen(context.resolve(unknown)) && !(fallback && context.unify(unknown, fallback)))
-      misfit("identity-size", {}, span);
-  }
-}
-
-const identityKey = (context: Context): string => context.identities.map((i) => context.resolve(i.size).key).join();
-
-function finish(context: Context, root: ShapedExpr, wanted: Wanted): Checked {
-  settleIndices(context);
-  if (context.isLoose(root)) {
-    const shape = wanted.shapes?.[0] ?? scalarShape;
-    context.unifyShapes(root, shape);
-    return { expr: context.finish(root), fits: wanted.shapes ? "any" : "as-shaped" };
-  }
-  const squares = wanted.shapes?.some((s) => sameSize(s.rows, s.cols));
-  if (context.isOpenIdentity(root) && wanted.shapes && !squares) {
-    context.unify(root.rows, one);
-    return { expr: context.finish(root), fits: "none" };
-  }
-  settleIdentities(context, root, wanted);
-  const expr = closeZeros(context, context.finish(root));
-  return { expr, fits: "as-shaped" };
-}
-
-/** A zero whose shape nothing ever asked for is the number. */
-function closeZeros(context: Context, node: ShapedExpr): ShapedExpr {
-  const close = (s: Size): Size =>
-    isOpen(s) ? [...s.terms.keys()].filter((m) => m.startsWith("?")).reduce((r, m) => substitute(r, m, one), s) : s;
-  if (node.op === "identity") return node;
-  const args = node.args.map((a) => closeZeros(context, a));
-  return isOpen(node.rows) || isOpen(node.cols)
-    ? { ...node, args, rows: close(node.rows), cols: close(node.cols) }
-    : { ...node, args };
-}
-
 /**
  * Checks that the parts of a tree fit together, with dimension names as independent symbols, and gives every node
  * its shape. `source` is the text that was read, for messages.
@@ -306,7 +168,7 @@ export function checkShapes(expr: Expr, scope: Scope, source: string, wanted: Wa
   const context = new Context(scope, source);
   for (const [name, range] of wanted.indices ?? []) context.declareFree(name, range);
   try {
-    return ok(finish(context, new Checker(context).check(expr), wanted));
+    return ok(settle(context, new Checker(context).check(expr), wanted));
   } catch (error) {
     if (error instanceof Misfit) return fail(error.complaint);
     throw error;

@@ -1,4 +1,4 @@
-export { type Checked, checkShapes, type Wanted } from "./check";
+export { checkShapes } from "./check";
 export {
   type Assumption,
   assumptions,
@@ -8,6 +8,7 @@ export {
   type Scope,
   scopeOf,
 } from "./declarations";
+export type { Checked, Wanted } from "./settle";
 export {
   type CoreOp,
   isRow,

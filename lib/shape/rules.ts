@@ -1,15 +1,16 @@
 import { isScalarFunction, type Span } from "../base";
 import type { Operator } from "../expr";
 import { type Bare, type Context, misfit } from "./context";
+import { aligned, entrywise, mismatch, productSuggestion, spread } from "./fitting";
 import {
-  isRow,
+  isLine,
   isScalar,
   isSquare,
   isVector,
   printShape,
   type Shape,
   type ShapedExpr,
-  sameShape,
+  scalarShape,
   transposed,
 } from "./shaped";
 import { one, times } from "./size";
@@ -17,24 +18,7 @@ import { one, times } from "./size";
 /** How an operator's shape follows from its arguments' shapes. Arguments come resolved. */
 export type ShapeRule = (context: Context, args: readonly ShapedExpr[], span: Span, op: Operator) => Bare;
 
-const scalarShape: Shape = { rows: one, cols: one };
 const at = (node: Bare, span: Span): ShapedExpr => ({ ...node, start: span.start, end: span.end });
-const isLine = (s: Shape): boolean => isVector(s) || isRow(s);
-
-const symbol: { readonly [Op in Operator]?: string } = {
-  add: "+",
-  subtract: "-",
-  multiply: "*",
-  entryTimes: ".*",
-  entryDivide: "./",
-  entryPower: ".^",
-  greater: ">",
-  less: "<",
-  atLeast: ">=",
-  atMost: "<=",
-  max: "max",
-  min: "min",
-};
 
 function first(args: readonly ShapedExpr[]): ShapedExpr {
   return args[0] as ShapedExpr;
@@ -44,89 +28,12 @@ function pair(args: readonly ShapedExpr[]): [ShapedExpr, ShapedExpr] {
   return [args[0] as ShapedExpr, args[1] as ShapedExpr];
 }
 
-/** A number set beside a vector, repeated to its shape. */
-export function spread(scalar: ShapedExpr, shape: Shape): ShapedExpr {
-  return { op: "spread", args: [scalar], rows: shape.rows, cols: shape.cols, start: scalar.start, end: scalar.end };
-}
-
-function mismatch(context: Context, op: Operator, a: ShapedExpr, b: ShapedExpr, suggestion: string, span: Span): never {
-  return misfit(
-    "mismatch",
-    {
-      operator: symbol[op] ?? op,
-      left: context.text(a),
-      leftShape: printShape(context.resolved(a)),
-      right: context.text(b),
-      rightShape: printShape(context.resolved(b)),
-      suggestion,
-    },
-    span,
-  );
-}
-
-/** The transpose of a piece of text, without writing two primes. */
-function prime(text: string): string {
-  return /^[\p{L}\p{N}_]+'$/u.test(text) ? text.slice(0, -1) : `${wrapped(text)}'`;
-}
-
-/** Text that stays one operand with a `'` or an operator behind it. */
-function wrapped(text: string): string {
-  return /^[\p{L}\p{N}_]+'?$/u.test(text) || /^\([^()]*\)'?$/.test(text) || /^[\p{L}]+\([^()]*\)$/u.test(text)
-    ? text
-    : `(${text})`;
-}
-
-/** Two arguments that must have one shape, where a number may stand beside a vector or a row. */
-function aligned(context: Context, op: Operator, a: ShapedExpr, b: ShapedExpr, span: Span): [ShapedExpr, ShapedExpr] {
-  const done = (): [ShapedExpr, ShapedExpr] => [context.resolved(a), context.resolved(b)];
-  if (context.isLoose(a) || context.isLoose(b)) {
-    context.unifyShapes(a, b);
-    return done();
-  }
-  if (sameShape(a, b)) return [a, b];
-  for (const [s, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (!isScalar(s)) continue;
-    if (context.isOpenIdentity(other) || !isLine(other)) {
-      misfit(
-        "scalar-beside-matrix",
-        { operator: symbol[op] ?? op, matrix: context.text(other), shape: printShape(other) },
-        span,
-      );
-    }
-    return s === a ? [spread(a, b), b] : [a, spread(b, a)];
-  }
-  if (context.unifyShapes(a, b)) return done();
-  const turned = sameShape(a, transposed(b));
-  const suggestion = turned ? `${context.text(a)} ${symbol[op] ?? op} ${prime(context.text(b))}` : "";
-  return mismatch(context, op, a, b, op === "max" || op === "min" ? "" : suggestion, span);
-}
-
-/** Entry by entry: one shape, or a number on either side of anything. */
-function entrywise(context: Context, op: Operator, a: ShapedExpr, b: ShapedExpr, span: Span): [ShapedExpr, ShapedExpr] {
-  const [left, right] = [context.settled(a), context.settled(b)];
-  if (isScalar(left) && !isScalar(right)) return [spread(left, right), right];
-  if (isScalar(right) && !isScalar(left)) return [left, spread(right, left)];
-  return aligned(context, op, left, right, span);
-}
-
 const like = (op: ShapedExpr["op"], args: readonly ShapedExpr[], shape: Shape): Bare => ({
   op,
   args,
   rows: shape.rows,
   cols: shape.cols,
 });
-
-function productSuggestion(context: Context, a: ShapedExpr, b: ShapedExpr): string {
-  const fits = (x: Shape, y: Shape): boolean => context.attempt(() => context.unify(x.cols, y.rows));
-  const [left, right] = [context.text(a), context.text(b)];
-  if (fits(transposed(a), b)) return `${prime(left)}*${wrapped(right)}`;
-  if (fits(a, transposed(b))) return `${wrapped(left)}*${prime(right)}`;
-  if (sameShape(a, b)) return `${wrapped(left)} .* ${wrapped(right)}`;
-  return fits(b, a) ? `${wrapped(right)}*${wrapped(left)}` : "";
-}
 
 function product(context: Context, x: ShapedExpr, y: ShapedExpr, span: Span): Bare {
   const [a, b] = [context.settled(x), context.settled(y)];

@@ -72,9 +72,12 @@ export interface Shape {
   readonly cols: Size;
 }
 
+export const scalarShape: Shape = { rows: one, cols: one };
+
 export const isScalar = (s: Shape): boolean => sameSize(s.rows, one) && sameSize(s.cols, one);
 export const isVector = (s: Shape): boolean => sameSize(s.cols, one);
 export const isRow = (s: Shape): boolean => sameSize(s.rows, one);
+export const isLine = (s: Shape): boolean => isVector(s) || isRow(s);
 export const isSquare = (s: Shape): boolean => sameSize(s.rows, s.cols);
 export const sameShape = (a: Shape, b: Shape): boolean => sameSize(a.rows, b.rows) && sameSize(a.cols, b.cols);
 export const transposed = (s: Shape): Shape => ({ rows: s.cols, cols: s.rows });
