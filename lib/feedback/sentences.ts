@@ -58,7 +58,7 @@ const sentences: Sentences = {
   "wrong-subscripts": ({ text, shape, got }) =>
     `\`${shown(text)}\` is ${shape}: ${got === 1 ? "one subscript is too few" : `${got} subscripts do not fit`}.`,
   "bad-size": ({ text }) => `\`${shown(text)}\` is no whole-number size, place or index.`,
-  "identity-size": () => "The size of this `I` does not follow from where it stands: write `I_n` or `eye(n)`.",
+  "identity-size": () => "The size of this does not follow from where it stands: write `I_n`, `eye(n)` or `ones(n)`.",
   "zero-size": () => "The size of this `0` does not follow from where it stands: write `zeros(n)`.",
   "index-two-ranges": ({ name, one, other }) => `The index \`${name}\` is used over two ranges, ${one} and ${other}.`,
   "index-no-range": ({ name }) => `Nothing says how far the index \`${name}\` runs.`,
