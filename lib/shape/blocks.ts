@@ -1,13 +1,13 @@
 import { type Bare, type Context, misfit } from "./context";
 import { printShape, type ShapedExpr } from "./shaped";
-import { isUnknown, one, plus, printSize, type Size, sameSize, size } from "./size";
+import { isOpen, isUnknown, one, plus, printSize, type Size, sameSize, size } from "./size";
 
-const known = (context: Context, block: ShapedExpr): boolean =>
-  !context.isLoose(block) && !context.isOpenIdentity(block);
+const isKnown = (context: Context, block: ShapedExpr, side: "rows" | "cols"): boolean =>
+  !isOpen(context.resolve(block[side]));
 
-/** Gives one size to all of a row's heights or a column's widths, starting from the blocks whose shape is known. */
+/** Gives one size to all of a row's heights or a column's widths, starting from a block where it is known. */
 function level(context: Context, line: readonly ShapedExpr[], side: "rows" | "cols"): boolean {
-  const lead = line.find((b) => known(context, b)) ?? (line[0] as ShapedExpr);
+  const lead = line.find((b) => isKnown(context, b, side)) ?? (line[0] as ShapedExpr);
   return line.every((b) => context.unify(lead[side], b[side]));
 }
 
@@ -31,7 +31,7 @@ export function blockMatrix(context: Context, grid: readonly (readonly ShapedExp
   if (grid.every((row) => row.length === first.length)) {
     first.forEach((_, j) => {
       const column = grid.map((row) => row[j] as ShapedExpr);
-      if (column.some((b) => !known(context, b))) level(context, column, "cols");
+      if (column.some((b) => !isKnown(context, b, "cols"))) level(context, column, "cols");
     });
   }
   for (const block of grid.flat())

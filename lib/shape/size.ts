@@ -134,14 +134,24 @@ export function solve(a: Size, b: Size): { readonly name: string; readonly value
   return { name, value };
 }
 
-/** `?1 = ?2`. */
+/** `?1 = ?2`, or both times the same names: `?1·n = ?2·n`. */
 function solveTwo(
   open: readonly [string, number][],
   gap: Size,
 ): { readonly name: string; readonly value: Size } | undefined {
   const [[a, c], [b, d]] = open as [[string, number], [string, number]];
-  if (gap.terms.size !== 2 || c + d !== 0 || a.includes("·") || b.includes("·")) return undefined;
-  return { name: a, value: size(b) };
+  if (gap.terms.size !== 2 || c + d !== 0) return undefined;
+  const [left, right] = [splitUnknown(a), splitUnknown(b)];
+  if (!left || !right || left.names !== right.names) return undefined;
+  return { name: left.unknown, value: size(right.unknown) };
+}
+
+/** A monomial as its one unknown and its known names; nothing where it has several unknowns. */
+function splitUnknown(monomial: string): { readonly unknown: string; readonly names: string } | undefined {
+  const names = monomial.split("·");
+  const [unknown, ...more] = names.filter((n) => n.startsWith("?"));
+  if (unknown === undefined || more.length > 0) return undefined;
+  return { unknown, names: names.filter((n) => n !== unknown).join("·") };
 }
 
 /** As a reader would write it: `n`, `2·n`, `m·n + 1`. */
