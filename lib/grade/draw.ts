@@ -18,9 +18,16 @@ class Drawing<T> {
   }
 
   private kind(): EntryKind {
-    if (this.has("integer")) return this.has("positive", "nonnegative", "nonzero") ? "positive-integer" : "integer";
-    if (this.has("positive")) return "positive";
-    return this.has("nonnegative") ? "nonnegative" : "any";
+    if (this.has("integer")) return this.wholeKind();
+    // Zero is the edge of the nonnegative numbers, where a corner such as that of |x| has no derivative.
+    return this.has("positive", "nonnegative") ? "positive" : "any";
+  }
+
+  private wholeKind(): EntryKind {
+    const nonzero = this.has("nonzero");
+    if (this.has("positive") || (nonzero && this.has("nonnegative"))) return "positive-integer";
+    if (this.has("nonnegative")) return "natural";
+    return nonzero ? "nonzero-integer" : "integer";
   }
 
   /** Rows × columns of entries of the declared kind. */

@@ -2,7 +2,7 @@ import type { Random } from "../base";
 import type { Scalars } from "../matrix";
 
 /** Of which kind an entry is drawn. */
-export type EntryKind = "any" | "positive" | "nonnegative" | "integer" | "positive-integer";
+export type EntryKind = "any" | "positive" | "integer" | "nonzero-integer" | "natural" | "positive-integer";
 
 /** Where numbers of one kind of arithmetic come from. The same seed gives the same point in every real arithmetic. */
 export interface Source<T> {
@@ -64,12 +64,14 @@ export function realSource<T>(S: Scalars<T>, rng: Random, mood: Mood): Source<T>
     return anchor + offset * Math.max(1, Math.abs(anchor));
   };
   const whole = (low: number, high: number): number => rng.int(low, high);
+  const reach = mood.scale > 5 ? 60 : 5;
   const draw: { readonly [K in EntryKind]: () => number } = {
     any: () => anchored() ?? signed(),
     positive: () => Math.abs(anchored() ?? magnitude()),
-    nonnegative: () => (rng.next() < 0.1 ? 0 : Math.abs(anchored() ?? magnitude())),
-    integer: () => whole(-5, 6),
-    "positive-integer": () => whole(1, 7),
+    integer: () => sided(whole(-reach, reach + 1), mood),
+    "nonzero-integer": () => sided(whole(1, reach + 1) * (rng.next() < 0.5 ? -1 : 1), mood),
+    natural: () => whole(0, reach + 1),
+    "positive-integer": () => whole(1, reach + 2),
   };
   return {
     scalars: S,

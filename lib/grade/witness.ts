@@ -49,7 +49,7 @@ function wholeSource(rng: Random, attempt: number): Source<Tracked> {
     plain: true,
     entry: (kind) => {
       if (kind === "any" || kind === "integer") return whole(low, high);
-      return whole(kind === "nonnegative" ? 0 : 1, high);
+      return whole(kind === "natural" ? 0 : 1, high);
     },
     pivot: (positive) => {
       const size = rng.int(1, high);
