@@ -35,6 +35,17 @@ function hasPoint(question: Question, assignments: readonly Sizes[], seed: Seed)
   });
 }
 
+const undefinedAnswer: Outcome = {
+  status: "decided",
+  right: { numerator: false, denominator: false },
+  undefined: true,
+};
+
+/** An outcome that stands only where the author's function has a value somewhere. */
+function withPoint(question: Question, assignments: readonly Sizes[], seed: Seed, outcome: Outcome): Outcome {
+  return hasPoint(question, assignments, seed) ? outcome : { status: "undecided", reason: "no-point" };
+}
+
 function refusal(question: Question, [first]: readonly Sizes[]): Outcome | undefined {
   if (!first) return { status: "undecided", reason: "no-point" };
   return isAffordable(question, first) ? undefined : { status: "undecided", reason: "size" };
@@ -57,6 +68,7 @@ function isTotal(program: Program): boolean {
 /** By algebra as far as that reaches, by points from there on; what no point can show is not decided. */
 function compareIrrational(question: Question, assignments: readonly Sizes[], seed: Seed): Outcome {
   const proven = provenEqual(question, seed);
+  if (proven === "undefined") return withPoint(question, assignments, seed, undefinedAnswer);
   const sides = assignments[0] ? question.at(assignments[0]) : undefined;
   if (!sides?.ok) return { status: "undecided", reason: "size" };
   const { truth, answer } = sides.value.programs;
@@ -80,7 +92,5 @@ export function compare(question: Question, givenSeed: Seed): Outcome {
   if (refused) return refused;
   const exact = compareExactly(question, seed);
   if (exact === "irrational") return compareIrrational(question, assignments, seed);
-  if (exact.status === "decided" && !hasPoint(question, assignments, seed))
-    return { status: "undecided", reason: "no-point" };
-  return exact;
+  return exact.status === "decided" ? withPoint(question, assignments, seed, exact) : exact;
 }

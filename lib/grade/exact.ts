@@ -20,11 +20,15 @@ import type { Layout } from "./verdict";
 const promised = 2 ** -60;
 const redraws = 6;
 const mostTrials = 16;
+const neither = { numerator: false, denominator: false } as const;
 
 interface Arithmetic {
   readonly field: PrimeField;
   readonly M: MatrixArithmetic<number>;
 }
+
+/** The truth and the answer. */
+type Pair = [Matrix<number>, Matrix<number>];
 
 /** Two secret fields; `over` says what numbers are made of them. */
 function drawFields(rng: Random, over: (field: PrimeField) => Scalars<number>): Arithmetic[] {
@@ -35,12 +39,12 @@ function drawFields(rng: Random, over: (field: PrimeField) => Scalars<number>): 
   });
 }
 
-/** Both sides in a prime field at one random point; nothing where a side has no value there. */
-function pair(sides: Sides, { M }: Arithmetic, at: Values<number>): [Matrix<number>, Matrix<number>] | undefined {
+/** Both sides in a prime field at one random point, or which of them has no value there. */
+function pair(sides: Sides, { M }: Arithmetic, at: Values<number>): Pair | "truth-none" | "answer-none" {
   const truth = sides.truth(M, at);
-  if (truth.data.some(Number.isNaN)) return undefined;
+  if (truth.data.some(Number.isNaN)) return "truth-none";
   const answer = sides.answer(M, at);
-  return answer.data.some(Number.isNaN) ? undefined : [truth, answer];
+  return answer.data.some(Number.isNaN) ? "answer-none" : [truth, answer];
 }
 
 function sameMatrix(A: Matrix<number>, B: Matrix<number>): boolean {
@@ -87,6 +91,7 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
   const rounds = assignments.length;
   let bound = 1;
   let trials = 0;
+  let lacking = 0;
   for (let round = 0; open.size > 0 && (round < rounds || (bound > promised && trials < mostTrials)); round++) {
     const sides = question.at(assignments[round % rounds] ?? new Map());
     if (!sides.ok) return { status: "undecided", reason: sides.error };
@@ -95,27 +100,37 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
       const values = trial(sides.value, arithmeticHere, rng);
       if (values === "irrational") return "irrational";
       trials++;
+      if (values === "undefined") {
+        lacking++;
+        continue;
+      }
       bound *= missChance(sides.value, arithmeticHere.field.prime);
       const [truth, answer] = values;
       keepEqual(open, truth, answer);
       if (open.size === 0) break;
     }
   }
+  if (lacking > 0 && lacking === trials) return { status: "decided", right: neither, undefined: true };
+  if (lacking > 0 && open.size > 0) return "irrational";
   const right = { numerator: open.has("numerator"), denominator: open.has("denominator") };
   if (open.size === 0) return { status: "decided", right, bound: 0 };
   return bound <= promised ? { status: "decided", right, bound } : { status: "decided", right };
 }
 
-/** One draw at which both sides have values; unlucky divisions are drawn again. */
-function trial(sides: Sides, arithmeticHere: Arithmetic, rng: Random): [Matrix<number>, Matrix<number>] | "irrational" {
-  const { field } = arithmeticHere;
+/**
+ * One draw at which both sides have values; unlucky divisions are drawn again. `undefined` where the answer divides by
+ * zero at every draw and the truth has a value at each.
+ */
+function trial(sides: Sides, { field, M }: Arithmetic, rng: Random): Pair | "irrational" | "undefined" {
+  let lacking = 0;
   for (let k = 0; k < redraws; k++) {
     field.clear();
-    const values = pair(sides, arithmeticHere, drawFieldPoint(field, sides.needed, rng));
-    if (values) return values;
+    const values = pair(sides, { field, M }, drawFieldPoint(field, sides.needed, rng));
+    if (typeof values !== "string") return values;
     if (!field.divided()) return "irrational";
+    if (values === "answer-none") lacking++;
   }
-  return "irrational";
+  return lacking === redraws ? "undefined" : "irrational";
 }
 
 /** Choices of sizes, each with two primes, that a proof goes through at least. */
@@ -123,24 +138,29 @@ const proofRounds = 2;
 
 /**
  * The layouts in which the two sides are equal whatever exp, a root and the like may be: by algebra, exactly, as functions
- * wherever both have values. That nothing is found says nothing: sin²x + cos²x is 1 by such a law, exp(x + y) is not.
+ * wherever both have values. That nothing is found says nothing: sin²x + cos²x is 1 by such a law, exp(x + y) is not. `undefined` where
+ * the answer divides by zero everywhere.
  */
-export function provenEqual(question: Question, seed: Seed): ReadonlySet<Layout> {
+export function provenEqual(question: Question, seed: Seed): ReadonlySet<Layout> | "undefined" {
   const rng = random(`${seed}|proof`);
   const fields = drawFields(rng, (field) => symbolField(field, rng.int(1, 2 ** 31)));
   const assignments = assignmentsOf(question, seed);
   const open = new Set<Layout>(question.layouts);
   const nothing = new Set<Layout>();
+  let [trials, lacking] = [0, 0];
   for (let round = 0; round < Math.max(proofRounds, assignments.length) && open.size > 0; round++) {
     const sides = question.at(assignments[round % assignments.length] ?? new Map());
     if (!sides.ok || branches(sides.value)) return nothing;
     for (const arithmeticHere of fields) {
       const values = trial(sides.value, arithmeticHere, rng);
       if (values === "irrational") return nothing;
-      keepEqual(open, ...values);
+      trials++;
+      if (values === "undefined") lacking++;
+      else keepEqual(open, ...values);
     }
   }
-  return open;
+  if (lacking === 0) return open;
+  return lacking === trials ? "undefined" : nothing;
 }
 
 /** Cases look at the value of their condition, and the value of a symbol says nothing. */
