@@ -105,6 +105,8 @@ const rows = {
   constants: String.raw`
   \mathbf{1}^\top x → ones()' * x
   \mathbf{1}_n → ones(n)
+  \mathbf{1}_
+             ^ unexpected-end
   \mathbf{0} → 0
   A + c\mathbf{I} → A + c * I
   I_n → eye(n)
