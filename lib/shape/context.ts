@@ -38,6 +38,11 @@ export class Context {
     return this.source.slice(span.start, span.end);
   }
 
+  /** Whether every size was known from the start, so that nothing is left to settle. */
+  get isClosed(): boolean {
+    return this.counter === 0;
+  }
+
   fresh(): Size {
     this.counter++;
     return size(`?${this.counter}`);

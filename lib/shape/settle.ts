@@ -59,6 +59,7 @@ const identityKey = (context: Context): string => context.identities.map((i) => 
 
 /** Settles what is still open in a checked tree, from the place where it stands. */
 export function settle(context: Context, root: ShapedExpr, wanted: Wanted): Checked {
+  if (context.isClosed) return { expr: root, fits: "as-shaped" };
   settleIndices(context);
   if (context.isLoose(root)) {
     const shape = wanted.shapes?.[0] ?? scalarShape;
