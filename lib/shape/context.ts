@@ -64,9 +64,9 @@ export class Context {
     const [left, right] = [this.resolve(a), this.resolve(b)];
     if (sameSize(left, right)) return true;
     if (!isOpen(left) && !isOpen(right)) return false;
-    const found = solve(left, right);
+    const found = solve(left, right, () => this.fresh());
     if (!found) return false;
-    this.bindings.push([found.name, found.value]);
+    for (const { name, value } of found) this.bindings.push([name, value]);
     return true;
   }
 

@@ -117,41 +117,64 @@ function divide(a: Size, monomial: string, coefficient: number): Size | undefine
   return fromTerms(terms);
 }
 
-/** The value of the only unknown in `a = b`, where the equation gives one. */
-export function solve(a: Size, b: Size): { readonly name: string; readonly value: Size } | undefined {
-  const gap = plus(a, b, -1);
-  const open = [...gap.terms].filter(([m]) => m.includes("?"));
-  if (open.length === 2) return solveTwo(open, gap);
-  if (open.length !== 1) return undefined;
-  const [monomial, coefficient] = open[0] as [string, number];
-  const names = monomial.split("·");
-  const name = names.find((n) => n.startsWith("?")) as string;
-  const factor = names.filter((n) => n !== name).join("·");
-  if (factor.includes("?")) return undefined;
-  const rest = plus(gap, fromTerms(new Map([[monomial, coefficient]])), -1);
-  const value = divide(rest, factor, -coefficient);
-  if (!value || value.key === "0" || value.key.startsWith("-")) return undefined;
-  return { name, value };
+/** What an unknown size turned out to be. */
+export interface Solved {
+  readonly name: string;
+  readonly value: Size;
 }
 
-/** `?1 = ?2`, or both times the same names: `?1·n = ?2·n`. */
-function solveTwo(
-  open: readonly [string, number][],
-  gap: Size,
-): { readonly name: string; readonly value: Size } | undefined {
+/** The unknowns in `a = b`, as far as the equation gives them; `fresh` names what it leaves open. */
+export function solve(a: Size, b: Size, fresh: () => Size): readonly Solved[] | undefined {
+  const gap = plus(a, b, -1);
+  const open = [...gap.terms].filter(([m]) => m.includes("?"));
+  if (open.length === 2) return gap.terms.size === 2 ? solveTwo(open, fresh) : undefined;
+  if (open.length !== 1) return undefined;
+  const [monomial, coefficient] = open[0] as [string, number];
+  const parts = splitUnknown(monomial);
+  if (!parts) return undefined;
+  const rest = plus(gap, fromTerms(new Map([[monomial, coefficient]])), -1);
+  const value = divide(rest, parts.names.join("·"), -coefficient);
+  if (!value || value.key === "0" || value.key.startsWith("-")) return undefined;
+  return [{ name: parts.unknown, value }];
+}
+
+/** `?1·m = ?2·n` with sizes that are independent: ?1 is a multiple of n, and ?2 the same multiple of m. */
+function solveTwo(open: readonly [string, number][], fresh: () => Size): readonly Solved[] | undefined {
   const [[a, c], [b, d]] = open as [[string, number], [string, number]];
-  if (gap.terms.size !== 2 || c + d !== 0) return undefined;
   const [left, right] = [splitUnknown(a), splitUnknown(b)];
-  if (!left || !right || left.names !== right.names) return undefined;
-  return { name: left.unknown, value: size(right.unknown) };
+  if (!left || !right || left.unknown === right.unknown || c * d > 0) return undefined;
+  const common = greatestDivisor(Math.abs(c), Math.abs(d));
+  const [m, n] = [without(left.names, right.names), without(right.names, left.names)];
+  const factor = (names: readonly string[], count: number): Size =>
+    names.map(size).reduce(times, size(Math.abs(count) / common));
+  const [ofLeft, ofRight] = [factor(n, d), factor(m, c)];
+  if (sameSize(ofRight, one)) return [{ name: left.unknown, value: times(ofLeft, size(right.unknown)) }];
+  if (sameSize(ofLeft, one)) return [{ name: right.unknown, value: times(ofRight, size(left.unknown)) }];
+  const multiple = fresh();
+  return [
+    { name: left.unknown, value: times(ofLeft, multiple) },
+    { name: right.unknown, value: times(ofRight, multiple) },
+  ];
+}
+
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
+
+/** The names of one list that are left when those of another are taken away, each as often as it stands there. */
+function without(names: readonly string[], others: readonly string[]): string[] {
+  const rest = [...names];
+  for (const name of others) {
+    const k = rest.indexOf(name);
+    if (k >= 0) rest.splice(k, 1);
+  }
+  return rest;
 }
 
 /** A monomial as its one unknown and its known names; nothing where it has several unknowns. */
-function splitUnknown(monomial: string): { readonly unknown: string; readonly names: string } | undefined {
+function splitUnknown(monomial: string): { readonly unknown: string; readonly names: readonly string[] } | undefined {
   const names = monomial.split("·");
   const [unknown, ...more] = names.filter((n) => n.startsWith("?"));
   if (unknown === undefined || more.length > 0) return undefined;
-  return { unknown, names: names.filter((n) => n !== unknown).join("·") };
+  return { unknown, names: names.filter((n) => n !== unknown) };
 }
 
 /** As a reader would write it: `n`, `2·n`, `m·n + 1`. */
