@@ -12,7 +12,7 @@ import {
 } from "../matrix";
 import { assignmentsOf } from "./assignments";
 import { drawFieldPoint } from "./point";
-import { drawPrime } from "./primes";
+import { secretPrimes } from "./primes";
 import type { Outcome, Question, Sides } from "./question";
 import type { Layout } from "./verdict";
 
@@ -31,9 +31,8 @@ interface Arithmetic {
 type Pair = [Matrix<number>, Matrix<number>];
 
 /** Two secret fields; `over` says what numbers are made of them. */
-function drawFields(rng: Random, over: (field: PrimeField) => Scalars<number>): Arithmetic[] {
-  return [0, 1].map(() => {
-    const prime = drawPrime(rng);
+function drawFields(seed: Seed, rng: Random, over: (field: PrimeField) => Scalars<number>): Arithmetic[] {
+  return secretPrimes(seed).map((prime) => {
     const field = primeField(prime, rng.int(1, prime - 1));
     return { field, M: arithmetic(over(field)) };
   });
@@ -85,7 +84,7 @@ function missChance(sides: Sides, prime: number): number {
  */
 export function compareExactly(question: Question, seed: Seed): Outcome | "irrational" {
   const rng = random(`${seed}|exact`);
-  const fields = drawFields(rng, (field) => field);
+  const fields = drawFields(seed, rng, (field) => field);
   const open = new Set<Layout>(question.layouts);
   const assignments = assignmentsOf(question, seed);
   const rounds = assignments.length;
@@ -143,7 +142,7 @@ const proofRounds = 2;
  */
 export function provenEqual(question: Question, seed: Seed): ReadonlySet<Layout> | "undefined" {
   const rng = random(`${seed}|proof`);
-  const fields = drawFields(rng, (field) => symbolField(field, rng.int(1, 2 ** 31)));
+  const fields = drawFields(seed, rng, (field) => symbolField(field, rng.int(1, 2 ** 31)));
   const assignments = assignmentsOf(question, seed);
   const open = new Set<Layout>(question.layouts);
   const nothing = new Set<Layout>();

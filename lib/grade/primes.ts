@@ -1,4 +1,4 @@
-import type { Random } from "../base";
+import { type Random, random, type Seed } from "../base";
 
 const small = [3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37] as const;
 
@@ -37,4 +37,18 @@ export function drawPrime(rng: Random): number {
     const candidate = 2 * rng.int(2 ** 24, 2 ** 25 - 1) + 1;
     if (isPrime(candidate)) return candidate;
   }
+}
+
+const remembered = new Map<Seed, readonly [number, number]>();
+const mostRemembered = 512;
+
+/** Two primes that follow from the seed; the latest are remembered, since finding one costs as much as a small verdict. */
+export function secretPrimes(seed: Seed): readonly [number, number] {
+  const found = remembered.get(seed);
+  if (found) return found;
+  const rng = random(`${seed}|primes`);
+  const primes = [drawPrime(rng), drawPrime(rng)] as const;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(seed, primes);
+  return primes;
 }
