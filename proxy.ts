@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 
 /** Sets the headers that keep foreign code and foreign frames out. Scripts run only with the nonce of their own page. */
 export function proxy(request: NextRequest): NextResponse {
+  if (Number(request.headers.get("content-length") ?? 0) > largestForm) return tooLarge();
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -15,6 +16,17 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
   response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
   return response;
+}
+
+/** The largest form that is read, in bytes; an answer is at most a hundredth of it. */
+const largestForm = 1_000_000;
+
+/** Says so in words where a form is larger than the framework would read. The browser still has what was typed. */
+function tooLarge(): NextResponse {
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Too long · Nabla</title><style>:root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1rem}</style>
+<h1>This is too long to be read</h1><p>An answer has at most 10,000 characters, and this form is far larger. Nothing is counted. Go back: what you typed is still there.</p></html>`;
+  return new NextResponse(page, { status: 413, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 /** KaTeX places its letters by style attributes, so styles may stand in the page; scripts may not. */

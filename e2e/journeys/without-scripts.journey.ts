@@ -52,3 +52,13 @@ test("The colours are chosen without scripts", async ({ page }) => {
   await page.getByRole("button", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
+
+test("A form far too large is refused in words, and the server goes on", async ({ page }) => {
+  await page.goto(quadraticForm);
+  await answerField(page).fill("x".repeat(1_500_000));
+  await send(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This is too long to be read");
+
+  await page.goto(quadraticForm);
+  await answer(page, "A*x + A'*x", "Right, in denominator layout.");
+});
