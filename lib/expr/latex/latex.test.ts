@@ -14,6 +14,9 @@ const rows = {
   W^{(2)} x → W2 * x
   W^{(1)} x → W_1 * x
   \mathrm{d}X → dX
+  A\,\mathrm dX → A * dX
+  W2x → W2 * x
+  x1 → x[1]
   d\mathbf{X} → dX
   A dX → A * dX
   2A d\mathbf{X} A → 2 * A * dX * A

@@ -1,7 +1,7 @@
 import { cover } from "../../base";
 import { functionNames } from "../operators";
-import { type Atom, isChar, isCommand, isLetter } from "./atoms";
-import { spellings } from "./commands";
+import { type Atom, isChar, isDigit, isLetter } from "./atoms";
+import { spellings, upright } from "./commands";
 import { type Base, base, type Name, scriptText } from "./names";
 import { symbol } from "./symbols";
 import type { Translation } from "./translation";
@@ -23,9 +23,26 @@ export function letters(tex: Translation): void {
       if (!known) flush();
       word(tex, known ?? (base(tex) as Base));
       return;
-    } else run.push(tex.atoms.take());
+    } else {
+      const letter = tex.atoms.take();
+      run.push(letter, ...numberOf(tex, letter));
+    }
   }
   flush();
+}
+
+/** Digits right behind a letter where they belong to a name: `W2` where that is declared, `x1` for an entry of x. */
+function numberOf(tex: Translation, letter: Atom): Atom[] {
+  const digits: Atom[] = [];
+  for (
+    let next = tex.atom;
+    isDigit(next) && next.start === (digits.at(-1) ?? letter).end;
+    next = tex.atoms.peek(digits.length)
+  )
+    digits.push(next);
+  const name = [letter, ...digits].map((a) => a.value).join("");
+  if (digits.length === 0 || !(tex.isVariable(name) || tex.isVariable(letter.value))) return [];
+  return digits.map(() => tex.atoms.take());
 }
 
 /** The run with the letter that stands here, where they make one name that can be marked. */
@@ -37,7 +54,7 @@ function knownRun(tex: Translation, run: readonly Atom[]): Base | undefined {
   return { name, upright: true, ...cover(first, tex.atoms.take()) };
 }
 
-/** `d` before a name, where the two are a declared name: `dX`, `d\theta`, `\mathrm{d}\mathbf{X}`. */
+/** `d` before a name, where the two are a declared name: `dX`, `d\theta`, `\mathrm{d}\mathbf{X}`, `\mathrm dX`. */
 export function differential(tex: Translation): Base | undefined {
   return tex.attempt(() => {
     const d = differentialSign(tex);
@@ -49,9 +66,10 @@ export function differential(tex: Translation): Base | undefined {
 
 function differentialSign({ atom, atoms }: Translation): Atom | undefined {
   if (isChar(atom, "d")) return atoms.take();
-  const roman = isCommand(atom, "mathrm") && ["{", "d", "}"].every((value, k) => isChar(atoms.peek(k + 1), value));
-  if (!roman) return undefined;
-  for (let k = 0; k < 4; k++) atoms.take();
+  if (atom.kind !== "command" || !upright.has(atom.value)) return undefined;
+  const sign = ["d", "{d}"].find((text) => [...text].every((value, k) => isChar(atoms.peek(k + 1), value)));
+  if (!sign) return undefined;
+  for (let k = 0; k <= sign.length; k++) atoms.take();
   return atom;
 }
 
