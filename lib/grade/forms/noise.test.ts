@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { verdictOn } from "./testing/said";
+import { verdictOn } from "../testing/said";
 
 const x = { x: { shape: ["n"] }, A: { shape: ["n", "n"] } };
 const problems = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { said } from "./testing/said";
+import { said } from "../testing/said";
 
 const of = (fn: string, at: unknown, more: Record<string, unknown> = {}) => ({
   form: "set",

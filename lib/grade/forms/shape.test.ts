@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { said } from "./testing/said";
+import { said } from "../testing/said";
 
 const variables = {
   s: { shape: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inWords, verdictOn } from "./testing/said";
+import { inWords, verdictOn } from "../testing/said";
 
 const trace = {
   form: "table",

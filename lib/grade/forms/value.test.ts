@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { said, verdictOn } from "./testing/said";
+import { said, verdictOn } from "../testing/said";
 
 const quadratic = {
   form: "value",

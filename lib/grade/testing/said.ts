@@ -1,5 +1,5 @@
-import { gradeRecord } from "../../record";
-import type { Verdict } from "../../verdict";
+import { gradeRecord } from "../record";
+import type { Verdict } from "../verdict";
 
 type Typed = string | readonly string[] | Readonly<Record<string, string>>;
 
