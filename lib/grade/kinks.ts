@@ -112,28 +112,47 @@ function marginOf(step: Step): ((u: number) => number) | undefined {
 
 const shrinkings = 60;
 
-/** Where a margin falls to zero and rises again without a change of sign: one branch passes into another there. */
-function touches(program: Program, walk: Walk, along: (t: number) => Values<Tracked>): number[] {
-  const edges = program.steps.flatMap((step, at) => {
+/** What shows by how much a place is off an edge or a kink, of one entry of one step. */
+type Height = (results: readonly Matrix<Tracked>[]) => number;
+
+/** The margins of the steps with an edge, and the gaps of the kinks. */
+function heightsOf(program: Program): Height[] {
+  return program.steps.flatMap((step): Height[] => {
     const margin = marginOf(step);
-    return margin ? Array.from({ length: step.rows * step.cols }, (_, entry) => ({ at, entry, margin })) : [];
+    if (!margin && !isKink(step)) return [];
+    return Array.from({ length: step.rows * step.cols }, (_, entry): Height => {
+      const source = step.args[0] as number;
+      return (results) =>
+        margin
+          ? margin((results[source] as Matrix<Tracked>).data[entry]?.v ?? Number.NaN)
+          : gapAt(results, step, entry);
+    });
   });
-  if (edges.length === 0) return [];
+}
+
+/** Where a margin or a gap falls towards zero and rises again without a change of sign that the stations could show. */
+function touches(program: Program, walk: Walk, along: (t: number) => Values<Tracked>): number[] {
   const probe = (t: number): readonly Matrix<Tracked>[] => runSteps(program, M, along(t));
-  return edges.slice(0, mostKinks).flatMap(({ at, entry, margin }) => {
-    const source = (program.steps[at] as Step).args[0] as number;
-    const value = (results: readonly Matrix<Tracked>[]): number =>
-      margin((results[source] as Matrix<Tracked>).data[entry]?.v ?? Number.NaN);
-    const heights = walk.map(value);
-    const top = Math.max(...heights.filter(Number.isFinite));
-    const dips = heights.flatMap((h, k) => {
-      const [before, after] = [heights[k - 1], heights[k + 1]];
-      return before !== undefined && after !== undefined && h <= before && h <= after ? [k] : [];
+  return heightsOf(program)
+    .slice(0, mostKinks)
+    .flatMap((height) => {
+      const heights = walk.map(height);
+      const top = Math.max(...heights.map(Math.abs).filter(Number.isFinite));
+      return dips(heights)
+        .slice(0, mostKinks)
+        .flatMap((k) => {
+          const t = lowest((k - 1) / stations, (k + 1) / stations, (x) => Math.abs(height(probe(x))));
+          return Math.abs(height(probe(t))) <= 1e-6 * top ? [t] : [];
+        });
     });
-    return dips.slice(0, mostKinks).flatMap((k) => {
-      const t = lowest((k - 1) / stations, (k + 1) / stations, (x) => value(probe(x)));
-      return Math.abs(value(probe(t))) <= 1e-6 * top ? [t] : [];
-    });
+}
+
+/** The stations at which a quantity is nearer to zero than at its neighbours, on the same side of it. */
+function dips(heights: readonly number[]): number[] {
+  return heights.flatMap((h, k) => {
+    const [before, after] = [heights[k - 1], heights[k + 1]];
+    if (before === undefined || after === undefined || before * h < 0 || after * h < 0) return [];
+    return Math.abs(h) <= Math.abs(before) && Math.abs(h) <= Math.abs(after) ? [k] : [];
   });
 }
 
@@ -152,13 +171,24 @@ function lowest(from: number, to: number, height: (t: number) => number): number
 const movable = ({ assume, hidden }: Needed): boolean =>
   !hidden && !assume.some((a) => a === "one-hot" || a === "integer") && !holdsRelation(assume);
 
-/** Pairs of points to go between: near ones, and far ones that reach beyond every number in the two expressions. */
+/**
+ * Pairs of points to go between: near ones, of which some pass or reach zero, and far ones that reach beyond every number
+ * in the two expressions.
+ */
 function endsOf(anchors: readonly number[]): [Mood, Mood][] {
   const far = 5 * Math.max(600, ...anchors.map(Math.abs));
   return [
     [
       { scale: 1, side: "both", anchors: [] },
       { scale: 3, side: "both", anchors: [] },
+    ],
+    [
+      { scale: 1, side: "positive", anchors: [] },
+      { scale: 2, side: "negative", anchors: [] },
+    ],
+    [
+      { scale: 1, side: "both", anchors: [] },
+      { scale: 1e-12, side: "both", anchors: [] },
     ],
     [
       { scale: 1, side: "both", anchors: [] },
