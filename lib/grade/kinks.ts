@@ -207,11 +207,15 @@ function spaced<T>(items: readonly T[], most: number): T[] {
   return items.filter((_, k) => Math.floor(k / stride) !== Math.floor((k - 1) / stride)).slice(0, most);
 }
 
+/** Beyond either end, what is declared positive would not be. */
+const isOnTheWay = (t: number): boolean => t >= 0 && t <= 1;
+
 /** Next to either side of every kink, and half-way to the next kink: pieces that are close to each other lie apart there. */
 function places(kinks: readonly number[]): number[] {
   const sorted = [...new Set(kinks)].sort((a, b) => a - b);
   const between = sorted.slice(1).map((t, k) => (t + (sorted[k] as number)) / 2);
-  return [...sorted.flatMap((t) => [-1e-3, -1e-7, -1e-10, 1e-10, 1e-7, 1e-3].map((offset) => t + offset)), ...between];
+  const beside = sorted.flatMap((t) => [-1e-3, -1e-7, -1e-10, 1e-10, 1e-7, 1e-3].map((offset) => t + offset));
+  return [...beside, ...between].filter(isOnTheWay);
 }
 
 /** Points close to either side of every place where one of the two expressions passes from one piece to the next. */
