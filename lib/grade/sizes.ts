@@ -95,8 +95,10 @@ export function drawLargerSizes(rules: SizeRules, rng: Random, affordable: (size
   return found;
 }
 
-/** The smallest sizes from 2, for formulas in which a size is a number: they may hold from some size on only. */
+/** The smallest sizes from 2, apart and all alike, for formulas in which a size is a number: some hold only elsewhere. */
 export function drawSmallestSizes(rules: SizeRules, rng: Random): Sizes[] {
-  const drawn = Array.from({ length: 6 }, () => attempt(rules, rng, 2, 0));
-  return drawn.filter((sizes) => sizes !== undefined).slice(0, 1);
+  const apart = Array.from({ length: 6 }, () => attempt(rules, rng, 2, 0)).find((sizes) => sizes !== undefined);
+  const alike = [2, 3, 4].map((n): Sizes => new Map(rules.dimensions.map((name) => [name, n])));
+  const several = rules.dimensions.length > 1;
+  return [apart, several ? alike.find((sizes) => satisfied(sizes, rules)) : undefined].filter((s) => s !== undefined);
 }
