@@ -29,7 +29,6 @@ function gradeLine(line: string, secret: string): Record<string, unknown> {
 export async function gradeLines(input: Readable, output: Writable): Promise<void> {
   const secret = process.env.NABLA_SECRET ?? "nabla";
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === "") continue;
     const written = output.write(`${JSON.stringify(gradeLine(line, secret))}\n`);
     if (!written) await new Promise<void>((resolve) => output.once("drain", resolve));
   }

@@ -37,6 +37,11 @@ export class Cursor {
     return this.tokens[Math.min(this.at, this.tokens.length - 1)] as Token;
   }
 
+  /** The token before this one. */
+  get before(): Token | undefined {
+    return this.tokens[this.at - 1];
+  }
+
   peek(ahead: number): Token {
     return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)] as Token;
   }

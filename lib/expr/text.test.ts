@@ -48,8 +48,12 @@ const rows = {
   c/c x → c / c * x
   2/n X'x → 2 / n * X' * x
   c ÷ 2 → c / 2
-  x 2
+  x 2 → x * 2
+  (c+c)3^c → (c + c) * 3^c
+  3 4
     ^ number-after-factor
+  c^2 3
+      ^ number-after-factor
   A +
      ^ unexpected-end
   * A

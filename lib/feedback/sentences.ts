@@ -23,7 +23,7 @@ const sentences: Sentences = {
   "missing-operand": ({ operator }) => `Something is missing behind \`${operator}\`.`,
   "unclosed-bracket": ({ bracket }) => `This \`${bracket}\` is never closed.`,
   "number-after-factor": ({ found }) =>
-    `A number cannot follow a factor: write \`*\` before ${found}, or a comma between entries.`,
+    `It is unclear how ${found} belongs to what stands before it: write \`*\` between them, or a comma between entries.`,
   "wrong-argument-count": ({ name, want, got }) =>
     `\`${name}\` takes ${want} ${want === "1" ? "argument" : "arguments"}, not ${got}.`,
   "needs-argument": ({ name }) => `\`${name}\` needs an argument: write \`${name}(…)\`.`,

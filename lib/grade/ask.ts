@@ -59,6 +59,19 @@ function countsSizes(e: ShapedExpr): boolean {
   return e.args.some(countsSizes);
 }
 
+const turning: ReadonlySet<string> = new Set(["greater", "atLeast", "max", "min", "step", "sign", "relu", "abs"]);
+
+const isConstant = (e: ShapedExpr): boolean => e.op !== "variable" && e.op !== "call" && e.args.every(isConstant);
+
+const namesSize = (e: ShapedExpr): boolean =>
+  (e.op === "size" && e.value !== undefined && namesIn(e.value).length > 0) || e.args.some(namesSize);
+
+/** Whether a comparison of nothing but numbers and sizes stands in an expression. */
+export function turnsOnSize(e: ShapedExpr): boolean {
+  const here = turning.has(e.fn ?? e.op) && isConstant(e) && namesSize(e);
+  return here || e.args.some(turnsOnSize);
+}
+
 /** What the sizes must satisfy when these expressions are evaluated. */
 export function sizeRules(scope: Scope, where: readonly Inequality[], exprs: readonly ShapedExpr[]): SizeRules {
   return {
@@ -104,6 +117,7 @@ export function ask(
     rules: sizeRules(truth.scope, where, [source, answer]),
     wholes: wholeExponents([source, answer], truth.scope, truth.wrt),
     layouts,
+    turnsOnSize: turnsOnSize(answer) || turnsOnSize(source),
     at: remembered((sizes) => {
       const there = truth.at(sizes, source);
       if (!there.ok) return there;

@@ -81,16 +81,25 @@ function compareIrrational(question: Question, assignments: readonly Sizes[], se
   return seen || !hasUnseenPart(sides.value, seed) ? outcome : { status: "undecided", reason: "precision" };
 }
 
+/** Exactly as far as that reaches, then within error bounds. */
+function decide(question: Question, assignments: readonly Sizes[], seed: Seed): Outcome {
+  const exact = compareExactly(question, seed);
+  if (exact === "irrational") return compareIrrational(question, assignments, seed);
+  if (exact.status === "decided" && !hasPoint(question, assignments, seed))
+    return { status: "undecided", reason: "no-point" };
+  return exact;
+}
+
 /**
- * Decides whether an answer equals a truth, in each layout that is asked about: exactly where both are rational,
- * otherwise by error bounds. The same question and seed give the same outcome.
+ * Decides whether an answer equals a truth, in each layout that is asked about. The same question and seed give the
+ * same outcome. What turns at some size is never taken for equal: no draw reaches every size.
  */
 export function compare(question: Question, givenSeed: Seed): Outcome {
   const seed = shortened(givenSeed);
   const assignments = assignmentsOf(question, seed);
   const refused = refusal(question, assignments);
   if (refused) return refused;
-  const exact = compareExactly(question, seed);
-  if (exact === "irrational") return compareIrrational(question, assignments, seed);
-  return exact.status === "decided" ? withPoint(question, assignments, seed, exact) : exact;
+  const outcome = decide(question, assignments, seed);
+  const accepted = outcome.status === "decided" && (outcome.right.numerator || outcome.right.denominator);
+  return accepted && question.turnsOnSize ? { status: "undecided", reason: "size" } : outcome;
 }

@@ -35,6 +35,8 @@ export interface Question {
   /** Variables that stand for whole numbers in exponents: drawn with the sizes. */
   readonly wholes: readonly string[];
   readonly layouts: readonly Layout[];
+  /** Whether a comparison stands in it that only sizes decide: it may turn at a size that is never drawn. */
+  readonly turnsOnSize: boolean;
   at(sizes: Sizes): Result<Sides, "size">;
 }
 

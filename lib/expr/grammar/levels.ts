@@ -60,10 +60,11 @@ function product(reader: Reader): Expr {
   }
 }
 
-/** A factor that stands beside another without an operator. */
+/** A factor that stands beside another without an operator. A number behind a number or a script could be meant otherwise. */
 function beside(reader: Reader, left: Expr): Expr {
-  const { token } = reader.cursor;
-  if (token.kind === "number") refuse("syntax", "number-after-factor", { found: token.text }, token);
+  const { token, before } = reader.cursor;
+  const unclear = before?.kind === "number" || before?.text === "}";
+  if (token.kind === "number" && unclear) refuse("syntax", "number-after-factor", { found: token.text }, token);
   return reader.multiply(left, reader.powered());
 }
 

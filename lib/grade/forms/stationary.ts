@@ -5,7 +5,7 @@ import { parse } from "../../expr";
 import { doubleDouble, type Matrix, type MatrixArithmetic } from "../../matrix";
 import { checkShapes, isScalar, printShape, type Shape, type ShapedExpr, sameShape, sizeValue } from "../../shape";
 import { isBranched } from "../anchors";
-import { neededBy, sizeRules } from "../ask";
+import { neededBy, sizeRules, turnsOnSize } from "../ask";
 import { assignmentsOf } from "../assignments";
 import { compare } from "../compare";
 import { invalid, type Judge, singleText } from "../judge";
@@ -82,6 +82,7 @@ function ask(task: Task, answer: ShapedExpr): Question {
     rules: sizeRules(declared.scope, declared.where, [source, answer]),
     wholes: wholeExponents([source, answer], declared.scope, wrt),
     layouts: ["numerator"],
+    turnsOnSize: turnsOnSize(answer) || turnsOnSize(source),
     at: (sizes) => sidesAt(task, answer, sizes),
   };
 }
