@@ -218,6 +218,25 @@ function places(kinks: readonly number[]): number[] {
   return [...beside, ...between].filter(isOnTheWay);
 }
 
+/**
+ * Whether a point lies on a kink, where a slope is a matter of convention and no evidence. What is zero all along the way
+ * is no kink that the way passes.
+ */
+function isOnKink(program: Program, walk: Walk, at: Values<Tracked>): boolean {
+  const here = runSteps(program, M, at);
+  return program.steps.some((step, k) => {
+    if (!isKink(step)) return false;
+    for (let entry = 0; entry < step.rows * step.cols; entry++) {
+      if (
+        gapAt(here, step, entry) === 0 &&
+        walk.some((results) => gapAt(results, program.steps[k] as Step, entry) !== 0)
+      )
+        return true;
+    }
+    return false;
+  });
+}
+
 /** Points close to either side of every place where one of the two expressions passes from one piece to the next. */
 export function kinkPoints(sides: Sides, anchors: readonly number[], seed: Seed): PointMaker[] {
   const moving = new Set(sides.needed.filter(movable).map((n) => n.name));
@@ -228,13 +247,17 @@ export function kinkPoints(sides: Sides, anchors: readonly number[], seed: Seed)
       drawPoint(float64, sides.needed, far, `${seed}|to${k}`),
     ];
     const along = (t: number): Values<Tracked> => between(from, to, moving, t);
-    const found = [sides.programs.truth, sides.programs.answer].flatMap((program) => {
-      const walk = walkAlong(program, along);
+    const walks = [sides.programs.truth, sides.programs.answer].map((program) => ({
+      program,
+      walk: walkAlong(program, along),
+    }));
+    const found = walks.flatMap(({ program, walk }) => {
       const kinks = spaced(crossed(program, walk), mostKinks).map((kink) => locate(kink, along));
       return [...kinks, ...touches(program, walk, along)];
     });
     for (const t of places(found)) {
       const at = along(t);
+      if (walks.some(({ program, walk }) => isOnKink(program, walk, at))) continue;
       makers.push((S) => inArithmetic(S, sides.needed, at, moving, near, `${seed}|from${k}`));
     }
   }
