@@ -156,9 +156,11 @@ class Checker {
       if (isScalar(part) && (isVector(shape) || isRow(shape))) return spread(part, shape);
       return misfit("ragged-rows", { want: printShape(shape), got: printShape(part) }, part);
     };
+    const decided = (condition: ShapedExpr): ShapedExpr =>
+      isScalar(condition) && !isScalar(shape) ? spread(condition, shape) : fitted(condition);
     const args = values.flatMap((v, k) => {
       const condition = conditions[k];
-      return condition ? [fitted(v), fitted(condition)] : [fitted(v)];
+      return condition ? [fitted(v), decided(condition)] : [fitted(v)];
     });
     return { op: "cases", args, rows: shape.rows, cols: shape.cols };
   }
