@@ -49,7 +49,14 @@ const doorRules = [
     comment: "A room is entered by its index.ts.",
     severity: "error",
     from: { path: "^lib/([^/]+)/" },
-    to: { path: "^lib/[^/]+/", pathNot: ["^lib/$1/", "^lib/[^/]+/index[.]ts$"] },
+    to: { path: "^lib/[^/]+/", pathNot: ["^lib/$1/", "^lib/[^/]+/index[.]ts$", "^lib/[^/]+/testing/"] },
+  },
+  {
+    name: "only-tests-use-test-helpers",
+    comment: "What stands in a folder for tests is for tests, of whatever room.",
+    severity: "error",
+    from: { path: "^(lib|app)/", pathNot: testFiles },
+    to: { path: "^lib/.*/testing/" },
   },
   {
     name: "others-enter-by-the-door",
