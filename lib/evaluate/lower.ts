@@ -1,11 +1,23 @@
 import { fail, invariant, ok, type Result } from "../base";
 import { isScalar, type Scope, type ShapedExpr, type Size, sizeValue } from "../shape";
 import { Builder, type Sizes, TooLarge } from "./builder";
+import { freeIndices } from "./free-indices";
 import { hiddenFunction } from "./functions";
 import type { Program } from "./program";
 
 /** Values of the indices in scope, counted from 1. */
 type Indices = ReadonlyMap<string, number>;
+
+/** More than any index can be, so that a few of them make one number. */
+const beyond = 2 ** 17;
+
+/** What tells the values of some indices from others. */
+function keyOf(names: readonly string[], env: Indices): number | string {
+  if (names.length > 3) return names.map((name) => env.get(name)).join();
+  let key = 0;
+  for (const name of names) key = key * beyond + (env.get(name) ?? 0);
+  return key;
+}
 
 /** Lowers shaped trees into steps, index sums unrolled and matrix powers multiplied out. */
 class Lowering {
@@ -13,8 +25,7 @@ class Lowering {
 
   private readonly sizes = new Map<Size, number>();
   /** Steps of subtrees, by the values of the indices that stand in them: they are the same wherever the others are. */
-  private readonly done = new Map<ShapedExpr, Map<string, number>>();
-  private readonly free = new Map<ShapedExpr, readonly string[]>();
+  private readonly done = new Map<ShapedExpr, Map<number | string, number>>();
 
   size(s: Size): number {
     const known = this.sizes.get(s);
@@ -24,25 +35,14 @@ class Lowering {
     return value;
   }
 
-  /** The indices on whose values a subtree depends. */
-  private freeIndices(e: ShapedExpr): readonly string[] {
-    const known = this.free.get(e);
-    if (known) return known;
-    const inside = e.op === "index" ? [e.name as string] : e.args.flatMap((a) => this.freeIndices(a));
-    const found = [...new Set(inside)].filter((name) => e.op !== "sum" || name !== e.name);
-    this.free.set(e, found);
-    return found;
-  }
-
   lower(e: ShapedExpr, env: Indices): number {
-    const key = this.freeIndices(e)
-      .map((name) => env.get(name))
-      .join();
-    const steps = this.done.get(e) ?? new Map<string, number>();
-    const known = steps.get(key);
+    const key = keyOf(freeIndices(e), env);
+    const steps = this.done.get(e);
+    const known = steps?.get(key);
     if (known !== undefined) return known;
     const at = this.node(e, env);
-    this.done.set(e, steps.set(key, at));
+    if (steps) steps.set(key, at);
+    else this.done.set(e, new Map([[key, at]]));
     return at;
   }
 

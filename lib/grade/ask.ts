@@ -1,6 +1,6 @@
 import { ok, type Result } from "../base";
-import { type Program, run, type Sizes } from "../evaluate";
-import { fixedSize, namesIn, type Scope, type ShapedExpr, type Size } from "../shape";
+import { type Program, run, type Sizes, unrolledSteps } from "../evaluate";
+import { fixedSize, namesIn, type Scope, type ShapedExpr, type Size, sizeValue } from "../shape";
 import type { Needed, Question, Sides } from "./question";
 import type { Inequality, SizeRules } from "./sizes";
 import type { Truth, TruthAt } from "./truth";
@@ -104,6 +104,12 @@ function remembered(prepare: (sizes: Sizes) => Result<Sides, "size">): Question[
   };
 }
 
+/** The entries that an entry formula stands for, each a step of its own. */
+function entriesOf({ indices }: Truth, sizes: Sizes): number {
+  if (!indices) return 0;
+  return [...indices.values()].reduce((product, range) => product * sizeValue(range, sizes), 1);
+}
+
 /** Sets an answer against a truth. */
 export function ask(
   truth: Truth,
@@ -118,6 +124,8 @@ export function ask(
     wholes: wholeExponents([source, answer], truth.scope, truth.wrt),
     layouts,
     turnsOnSize: turnsOnSize(answer) || turnsOnSize(source),
+    stepsAt: (sizes) =>
+      unrolledSteps(source, sizes) + unrolledSteps(answer, sizes, truth.indices) + entriesOf(truth, sizes),
     at: remembered((sizes) => {
       const there = truth.at(sizes, source);
       if (!there.ok) return there;

@@ -36,6 +36,7 @@ function costsAtMost(
   sizes: Sizes,
   most: { readonly work: number; readonly steps: number },
 ): boolean {
+  if (question.stepsAt(sizes) > most.steps) return false;
   const sides = question.at(sizes);
   if (!sides.ok) return false;
   const { work, programs } = sides.value;
@@ -63,6 +64,20 @@ function hasValue(question: Question, sizes: Sizes, seed: Seed): boolean {
   return false;
 }
 
+/** Whether different names have different sizes, as the contract draws them. */
+const isApart = (sizes: Sizes): boolean => new Set(sizes.values()).size === sizes.size;
+
+/** Whether the answer has a value somewhere at these sizes: 1/(n − m) has none where the two are alike. */
+function answerHasValue(question: Question, sizes: Sizes, seed: Seed): boolean {
+  const sides = question.at(sizes);
+  if (!sides.ok) return false;
+  for (let k = 0; k < probes; k++) {
+    const at = drawPoint(float64, sides.value.needed, moodOf(k, []), `${seed}|alike|${k}`);
+    if (sides.value.answer(M, at).data.every((a) => float64.state(a) === "value")) return true;
+  }
+  return false;
+}
+
 /** Two choices of sizes at which the function has a value, where there are such. */
 function usableSizes(question: Question, seed: Seed): Sizes[] {
   const rng = random(`${seed}|sizes`);
@@ -77,7 +92,9 @@ function usableSizes(question: Question, seed: Seed): Sizes[] {
 function extremes(question: Question, [first]: readonly Sizes[], seed: Seed): Sizes[] {
   if (!question.rules.counted || !first || !costsAtMost(question, first, base)) return [];
   const rng = random(`${seed}|extremes`);
-  const smallest = drawSmallestSizes(question.rules, rng).filter((sizes) => hasValue(question, sizes, seed));
+  const smallest = drawSmallestSizes(question.rules, rng).filter(
+    (sizes) => hasValue(question, sizes, seed) && (isApart(sizes) || answerHasValue(question, sizes, seed)),
+  );
   return [...smallest, ...drawLargerSizes(question.rules, rng, (sizes) => costsAtMost(question, sizes, further))];
 }
 

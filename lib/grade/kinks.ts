@@ -156,14 +156,27 @@ function dips(heights: readonly number[]): number[] {
   });
 }
 
-/** The place of the least value between two places, by golden sections. */
+const golden = (Math.sqrt(5) - 1) / 2;
+/** After so many shrinkings a height on its way to zero has fallen to this part; any other is not worth more probes. */
+const hopeless = { after: 20, part: 0.05 };
+
+/** The place of the least value between two places, by golden sections; roughly where the least is far from zero. */
 function lowest(from: number, to: number, height: (t: number) => number): number {
-  const golden = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [from, to];
+  let [a, b] = [high - golden * (high - low), low + golden * (high - low)];
+  let [atA, atB] = [height(a), height(b)];
+  const least = hopeless.part * Math.max(atA, atB);
   for (let k = 0; k < shrinkings; k++) {
-    const [a, b] = [high - golden * (high - low), low + golden * (high - low)];
-    if (height(a) <= height(b)) high = b;
-    else low = a;
+    if (k === hopeless.after && Math.min(atA, atB) > least) break;
+    if (atA <= atB) {
+      [high, b, atB] = [b, a, atA];
+      a = high - golden * (high - low);
+      atA = height(a);
+    } else {
+      [low, a, atA] = [a, b, atB];
+      b = low + golden * (high - low);
+      atB = height(b);
+    }
   }
   return (low + high) / 2;
 }

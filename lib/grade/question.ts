@@ -37,6 +37,8 @@ export interface Question {
   readonly layouts: readonly Layout[];
   /** Whether a comparison stands in it that only sizes decide: it may turn at a size that is never drawn. */
   readonly turnsOnSize: boolean;
+  /** How many steps both sides have at most, known without preparing them. */
+  stepsAt(sizes: Sizes): number;
   at(sizes: Sizes): Result<Sides, "size">;
 }
 

@@ -274,11 +274,17 @@ const index: TruthReader = (declared) => {
       (at, range, k) => at * sizeValue(range, sizes) + (choice.get(names[from + k] as string) as number) - 1,
       0,
     );
+  const choices = new WeakMap<Sizes, readonly ReadonlyMap<string, number>[]>();
+  const choicesAt = (sizes: Sizes): readonly ReadonlyMap<string, number>[] => {
+    const found = choices.get(sizes) ?? choicesOf(indices, sizes);
+    choices.set(sizes, found);
+    return found;
+  };
   const places = new WeakMap<Sizes, readonly number[]>();
   const placesAt = (sizes: Sizes, cols: number): readonly number[] => {
     const found =
       places.get(sizes) ??
-      choicesOf(indices, sizes).map((c) => placeOf(c, 0, source, sizes) * cols + placeOf(c, outer, x, sizes));
+      choicesAt(sizes).map((c) => placeOf(c, 0, source, sizes) * cols + placeOf(c, outer, x, sizes));
     places.set(sizes, found);
     return found;
   };
@@ -290,9 +296,18 @@ const index: TruthReader = (declared) => {
   const { scope } = declared;
   const count = (sizes: Sizes): number => [...indices.values()].reduce((n, range) => n * sizeValue(range, sizes), 1);
   const answer = (expr: ShapedExpr, sizes: Sizes): Result<Program, "size"> =>
-    count(sizes) > mostChoices ? fail("size") : lowerEntries(expr, sizes, scope, choicesOf(indices, sizes));
+    count(sizes) > mostChoices ? fail("size") : lowerEntries(expr, sizes, scope, choicesAt(sizes));
   return ok(
-    differentiated({ scope, source, wrt, shapes: [{ rows: one, cols: one }], indices, arrange, runs: entries, answer }),
+    differentiated({
+      scope,
+      source,
+      wrt,
+      shapes: [{ rows: one, cols: one }],
+      indices,
+      arrange,
+      runs: entries,
+      answer,
+    }),
   );
 };
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result, type Seed } from "../../base";
 import { jacobian, trace } from "../../diff";
-import { lower, type Program, run, type Sizes, type Step, type Values } from "../../evaluate";
+import { lower, type Program, run, type Sizes, type Step, unrolledSteps, type Values } from "../../evaluate";
 import { parse } from "../../expr";
 import { doubleDouble, type Matrix, type MatrixArithmetic } from "../../matrix";
 import { checkShapes, isScalar, printShape, type Shape, type ShapedExpr, sameShape, sizeValue } from "../../shape";
@@ -83,6 +83,7 @@ function ask(task: Task, answer: ShapedExpr): Question {
     wholes: wholeExponents([source, answer], declared.scope, wrt),
     layouts: ["numerator"],
     turnsOnSize: turnsOnSize(answer) || turnsOnSize(source),
+    stepsAt: (sizes) => unrolledSteps(source, sizes) + unrolledSteps(answer, sizes),
     at: (sizes) => sidesAt(task, answer, sizes),
   };
 }
