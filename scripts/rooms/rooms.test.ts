@@ -47,6 +47,8 @@ const planted: [file: string, source: string, rule: string][] = [
   ["lib/diff/up.ts", 'export * from "../grade";', "diff-imports"],
   ["lib/grade/up.ts", 'const later = () => import("../feedback");', "grade-imports"],
   ["lib/feedback/side.ts", 'import { door } from "../problems";', "feedback-imports"],
+  ["lib/figures/side.ts", 'import { door } from "../grade";', "figures-imports"],
+  ["lib/reference/side.ts", 'import { door } from "../grade";', "reference-imports"],
   ["lib/problems/up.ts", 'import { door } from "../store";', "problems-imports"],
   ["lib/progress/side.ts", 'import { door } from "../grade";', "progress-imports"],
   ["lib/tex/side.ts", 'import { door } from "../grade";', "tex-imports"],

@@ -19,12 +19,14 @@ export const pureRooms = [
   "diff",
   "grade",
   "feedback",
+  "figures",
+  "reference",
   "problems",
   "progress",
 ];
 
-/** What a pure room may take from the registry. */
-export const purePackages = ["zod"];
+/** What a pure room may take from the registry: checking data, and reading text as data. */
+export const purePackages = ["zod", "yaml"];
 
 /** Packages that one room keeps to itself, so that they can be exchanged in one place. */
 export const ownedPackages = [
@@ -45,13 +47,16 @@ export const table = [
   { rooms: ["grade"], imports: ["base", "matrix", "expr", "shape", "evaluate", "diff"] },
   // Feedback words the live preview in the browser: grading must not come along with it.
   { rooms: ["feedback"], imports: ["base", "expr", "shape"], types: ["grade"] },
-  { rooms: ["problems"], imports: ["base", "expr", "shape", "grade"] },
+  // Figures compute the numbers they draw; they know no problem and no answer.
+  { rooms: ["figures"], imports: ["base", "matrix", "expr", "shape", "evaluate", "diff"] },
+  { rooms: ["reference"], imports: ["base", "expr", "shape"] },
+  { rooms: ["problems"], imports: ["base", "expr", "shape", "grade", "figures"] },
   { rooms: ["progress"], imports: ["base"] },
   { rooms: ["tex"], imports: ["base", "expr", "shape"], note: "KaTeX" },
   { rooms: ["store"], imports: ["base"], note: "Prisma" },
   { rooms: ["auth"], imports: ["base", "store"], note: "NextAuth" },
   { rooms: ["services", "jobs"], imports: belowServices, note: "everything above" },
-  { rooms: ["app"], imports: ["services", "auth", "tex", "base", "expr", "shape", "feedback"] },
+  { rooms: ["app"], imports: ["services", "auth", "tex", "base", "expr", "shape", "feedback", "figures", "reference"] },
   { rooms: ["e2e", "prisma"], imports: ["store", "auth", "problems", "services"] },
 ];
 
