@@ -77,6 +77,8 @@ export function splitRun(
   vocabulary: Vocabulary,
   beforeArgument: boolean,
 ): Piece[] | undefined {
+  const whole = meaning(letters.map((c) => c.value).join(""), vocabulary, beforeArgument);
+  if (whole && letters.length <= longestName) return [spanning(whole, letters)];
   const splits: (readonly [Found, number] | undefined)[] = new Array(letters.length + 1);
   const works = (at: number): boolean => at === letters.length || splits[at] !== undefined;
   for (let at = letters.length - 1; at >= 0; at--) {
@@ -94,14 +96,14 @@ function collect(letters: readonly Character[], splits: readonly (readonly [Foun
   const pieces: Piece[] = [];
   for (let at = 0; at < letters.length; ) {
     const [found, end] = splits[at] as readonly [Found, number];
-    pieces.push({
-      ...found,
-      start: (letters[at] as Character).start,
-      end: (letters[end - 1] as Character).end,
-    } as Piece);
+    pieces.push(spanning(found, letters.slice(at, end)));
     at = end;
   }
   return pieces;
+}
+
+function spanning(found: Found, letters: readonly Character[]): Piece {
+  return { ...found, start: (letters[0] as Character).start, end: (letters.at(-1) as Character).end } as Piece;
 }
 
 /** True where no declared name begins with T, so that `^T` is a transpose. */
