@@ -1,91 +1,303 @@
 import type { z } from "zod";
 import { fail, ok, type Result } from "../base";
-import { type BankProblem, bankProblem, bankTopic, type Topic } from "./schema";
+import { sentence } from "../feedback";
+import { readProblem } from "../grade";
+import { instantiate } from "./instance";
+import { readParts } from "./parts";
+import { type BankProblem, bankProblem, bankSource, bankTopic, type Source, type Topic } from "./schema";
+import { type FieldPath, readYaml, type YamlDocument } from "./yaml";
 
-/**
- * One file of the bank: its path below the bank's folder, with `/`, and what is in it; YAML already parsed, Markdown as a
- * string.
- */
+/** One file of the bank: its path below the bank's folder, with `/`, and its text. */
 export interface BankFile {
   readonly path: string;
-  readonly value: unknown;
+  readonly text: string;
 }
 
 /** The whole bank, checked: topics in teaching order, problems by topic and then as their file has them. */
 export interface Bank {
   readonly topics: readonly Topic[];
+  readonly sources: readonly Source[];
   readonly problems: readonly BankProblem[];
 }
 
-/** What is wrong with the bank, and where: the file, the entry's id (or its place in the list) and the field. */
+/** What is wrong with the bank, and where: the file, its line, the entry's id (or its place in the list), the field. */
 export interface BankError {
   readonly path: string;
+  readonly line?: number;
   readonly entry?: string;
   readonly field?: string;
   readonly message: string;
 }
 
+/** Where something of the bank is written. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** What could be read of the bank, all that is wrong with it, and where its problems are written. */
+export interface BankInspection {
+  readonly bank: Bank;
+  readonly errors: readonly BankError[];
+  /** The place of a problem's field; of the problem where no field is named. */
+  placeOf(problem: string, field?: FieldPath): Place;
+}
+
 const topicsPath = "topics.yaml";
+const sourcesPath = "sources.yaml";
 
 /** Checks the files of the bank and puts them together. All complaints come at once, each with its place. */
 export function readBank(files: readonly BankFile[]): Result<Bank, readonly BankError[]> {
-  const errors: BankError[] = files.filter((file) => !isBankPath(file.path)).map(unknownFile);
+  const { bank, errors } = inspectBank(files);
+  return errors.length === 0 ? ok(bank) : fail(errors);
+}
 
-  const listed = readList(files, topicsPath, bankTopic, errors);
-  const topics = listed.map((topic, at): Topic => ({ ...topic, order: at + 1, ...lessonOf(topic.id, files, errors) }));
-  const problems = topics.flatMap((topic) => problemsOf(topic.id, files, errors));
+/** One line that says what is wrong and where. */
+export function describeBankError({ path, line, entry, field, message }: BankError): string {
+  const place = line === undefined ? path : `${path}:${line}`;
+  return [place, entry, field ? `${field}: ${message}` : message].filter(Boolean).join(": ");
+}
 
-  checkTopics(topics, files, errors);
-  checkUnique(problems, errors);
-  return errors.length === 0 ? ok({ topics, problems }) : fail(errors);
+/** The folder of a topic: its place in the teaching order, then its id. */
+export function topicFolder({ order, id }: Pick<Topic, "order" | "id">): string {
+  return `${String(order).padStart(2, "0")}-${id}`;
+}
+
+/** Reads what can be read, so that one broken file does not hide the others. */
+export function inspectBank(files: readonly BankFile[]): BankInspection {
+  const reading = new Reading(files);
+  const listed = reading.list(topicsPath, bankTopic);
+  const topics = listed.map(({ value }, at): Topic => reading.withLesson({ ...value, order: at + 1 }));
+  const sources = reading.list(sourcesPath, bankSource).map(({ value }) => value);
+  const entries = topics.flatMap((topic) => {
+    const path = problemsPath(topic);
+    return reading.has(path) ? reading.list(path, bankProblem, { topic: topic.id }) : [];
+  });
+
+  const bank = { topics, sources, problems: entries.map(({ value }) => value) };
+  reading.checkFolders(topics);
+  reading.checkOrder(topics);
+  reading.checkReferences(bank);
+  reading.checkUnique(
+    "skill",
+    topics.flatMap((topic) => Object.keys(topic.skills).map((id) => [topicsPath, topic.id, id])),
+  );
+  reading.checkUnique(
+    "id",
+    entries.map(({ path, value }) => [path, value.id, value.id]),
+  );
+  for (const { path, value } of entries) reading.checkProblem(path, value);
+  return { bank, errors: reading.errors, placeOf: (id, field) => reading.placeOf(id, field) };
+}
+
+function problemsPath(topic: Pick<Topic, "order" | "id">): string {
+  return `${topicFolder(topic)}/problems.yaml`;
 }
 
 function isBankPath(path: string): boolean {
-  return path === topicsPath || /^[^/]+\/(problems\.yaml|lesson\.md)$/.test(path);
+  return path === topicsPath || path === sourcesPath || /^[^/]+\/(problems\.yaml|lesson\.md)$/.test(path);
 }
 
-function unknownFile({ path }: BankFile): BankError {
-  return { path, message: "the bank has topics.yaml, and problems.yaml and lesson.md in a folder for each topic" };
+interface Entry<T> {
+  readonly path: string;
+  readonly value: T;
 }
 
-function lessonOf(topic: string, files: readonly BankFile[], errors: BankError[]): { lesson?: string } {
-  const path = `${topic}/lesson.md`;
-  const file = files.find((each) => each.path === path);
-  if (file === undefined) return {};
-  if (typeof file.value === "string" && file.value.trim() !== "") return { lesson: file.value };
-  errors.push({ path, message: "a lesson is Markdown and not empty" });
-  return {};
-}
+/** A bank being read: its files, the lines of its entries and the complaints so far. */
+class Reading {
+  readonly errors: BankError[] = [];
+  private readonly documents = new Map<string, YamlDocument>();
+  /** Where each entry stands in its list, by file and id. */
+  private readonly places = new Map<string, { readonly path: string; readonly at: number }>();
 
-function problemsOf(topic: string, files: readonly BankFile[], errors: BankError[]): BankProblem[] {
-  const path = problemsPath(topic);
-  if (!files.some((file) => file.path === path)) return [];
-  return readList(files, path, bankProblem, errors, { topic });
-}
-
-function problemsPath(topic: string): string {
-  return `${topic}/problems.yaml`;
-}
-
-/** Reads a file that is a list, entry by entry, so that one bad entry does not hide the complaints about the next. */
-function readList<Schema extends z.ZodType>(
-  files: readonly BankFile[],
-  path: string,
-  schema: Schema,
-  errors: BankError[],
-  added: Record<string, unknown> = {},
-): z.infer<Schema>[] {
-  const list = files.find((file) => file.path === path)?.value;
-  if (!Array.isArray(list)) {
-    errors.push({ path, message: "the file is missing or not a list" });
-    return [];
+  constructor(private readonly files: readonly BankFile[]) {
+    for (const { path } of files) {
+      if (isBankPath(path)) continue;
+      const message =
+        "the bank has topics.yaml, sources.yaml, and problems.yaml and lesson.md in a folder for each topic";
+      this.errors.push({ path, message });
+    }
   }
-  return list.flatMap((entry: unknown, at) => {
-    const read = schema.safeParse(isRecord(entry) ? { ...entry, ...added } : entry);
-    if (read.success) return [read.data];
-    errors.push(...read.error.issues.map((issue) => located(path, nameOf(entry, at), issue)));
-    return [];
-  });
+
+  has(path: string): boolean {
+    return this.files.some((file) => file.path === path);
+  }
+
+  /** Reads a file that is a list, entry by entry, so that one bad entry does not hide the complaints about the next. */
+  list<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    added: Record<string, unknown> = {},
+  ): Entry<z.infer<Schema>>[] {
+    const document = this.document(path);
+    if (!document) return [];
+    if (!Array.isArray(document.value)) {
+      this.errors.push({ path, line: 1, message: "the file is not a list" });
+      return [];
+    }
+    return document.value.flatMap((entry: unknown, at) => {
+      const name = nameOf(entry, at);
+      if (!this.places.has(`${path} ${name}`)) this.places.set(`${path} ${name}`, { path, at });
+      const read = schema.safeParse(isRecord(entry) ? { ...entry, ...added } : entry);
+      if (read.success) return [{ path, value: read.data }];
+      for (const issue of read.error.issues) this.complain(path, name, keysOf(issue.path), issue.message, at);
+      return [];
+    });
+  }
+
+  withLesson(topic: Topic): Topic {
+    const path = `${topicFolder(topic)}/lesson.md`;
+    const file = this.files.find((each) => each.path === path);
+    if (!file) return topic;
+    if (file.text.trim() === "") {
+      this.errors.push({ path, line: 1, message: "this lesson is empty" });
+      return topic;
+    }
+    for (const { line, message } of readParts(file.text).errors) this.errors.push({ path, line, message });
+    return { ...topic, lesson: file.text };
+  }
+
+  checkFolders(topics: readonly Topic[]): void {
+    const folders = new Set(topics.map(topicFolder));
+    for (const { path } of this.files) {
+      const [folder = "", name] = path.split("/");
+      if (name === undefined || !isBankPath(path) || folders.has(folder)) continue;
+      this.errors.push({
+        path,
+        message: `${folder} is no topic of ${topicsPath} with its place in the order before it`,
+      });
+    }
+  }
+
+  /** Every needed topic is an earlier one, so the order has no rings. */
+  checkOrder(topics: readonly Topic[]): void {
+    const known = new Set<string>();
+    for (const { id, needs } of topics) {
+      if (known.has(id)) this.complain(topicsPath, id, ["id"], "this id is taken");
+      for (const [at, need] of needs.entries()) {
+        if (!known.has(need)) this.complain(topicsPath, id, ["needs", at], `${need} is not an earlier topic`);
+      }
+      known.add(id);
+    }
+  }
+
+  /** Skills, sources and the topics of sources are known. */
+  checkReferences({ topics, sources, problems }: Bank): void {
+    const homes = new Map(topics.flatMap(({ id, skills }) => Object.keys(skills).map((skill) => [skill, id])));
+    const cited = new Set([
+      "own",
+      ...sources.flatMap(({ id, sections }) => sections.map((each) => `${id}/${each.id}`)),
+    ]);
+    for (const { id, sections } of sources) {
+      for (const [at, { topics: named }] of sections.entries()) {
+        const unknown = named.find((topic) => !topics.some((each) => each.id === topic));
+        if (unknown) this.complain(sourcesPath, id, ["sections", at, "topics"], `${unknown} is no topic`);
+      }
+    }
+    for (const problem of problems) {
+      const path = this.pathOf(problem);
+      for (const [at, skill] of problem.skills.entries()) {
+        const home = homes.get(skill);
+        if (home === undefined)
+          this.complain(path, problem.id, ["skills", at], `${skill} is no skill of ${topicsPath}`);
+        else if (at === 0 && home !== problem.topic)
+          this.complain(
+            path,
+            problem.id,
+            ["skills", at],
+            `the first skill is one of ${problem.topic}, ${skill} is of ${home}`,
+          );
+      }
+      for (const [at, source] of problem.sources.entries()) {
+        if (!cited.has(source)) this.complain(path, problem.id, ["sources", at], `${source} is not in ${sourcesPath}`);
+      }
+    }
+  }
+
+  checkUnique(what: string, entries: readonly (readonly string[])[]): void {
+    const taken = new Map<string, number>();
+    for (const [path = "", entry = "", id = ""] of entries) {
+      const count = (taken.get(id) ?? 0) + 1;
+      taken.set(id, count);
+      if (count === 1) continue;
+      const at = what === "id" ? this.indexOf(path, id, count) : undefined;
+      const field = what === "id" ? ["id"] : ["skills", id];
+      this.complain(path, entry, field, what === "id" ? "this id is taken" : `the skill ${id} is taken`, at);
+    }
+  }
+
+  /** One draw can be filled in, its blocks can be read, and the grader takes its record. */
+  checkProblem(path: string, problem: BankProblem): void {
+    const drawn = instantiate(problem, "bank");
+    if (!drawn.ok) {
+      for (const error of drawn.error) this.complain(path, problem.id, error.path, error.message);
+      return;
+    }
+    const { instance } = drawn.value;
+    for (const { line, message } of readParts(instance.solution).errors) {
+      const start = this.placeOf(problem.id, ["solution"]).line;
+      this.errors.push({ path, line: start + line, entry: problem.id, field: "solution", message });
+    }
+    const key = readProblem(instance.problem);
+    if (key.ok) return;
+    const field = key.error.field?.split(".") ?? [];
+    this.complain(path, problem.id, ["problem", ...field], sentence(key.error));
+  }
+
+  placeOf(id: string, field: FieldPath = []): Place {
+    for (const { path, at } of this.places.values()) {
+      if (!path.includes("/") || this.nameAt(path, at) !== id) continue;
+      return { path, line: this.documents.get(path)?.lineOf([at, ...field]) ?? 1 };
+    }
+    return { path: topicsPath, line: 1 };
+  }
+
+  private pathOf({ id }: BankProblem): string {
+    return this.placeOf(id).path;
+  }
+
+  private nameAt(path: string, at: number): string | undefined {
+    const list = this.documents.get(path)?.value;
+    return Array.isArray(list) ? nameOf(list[at], at) : undefined;
+  }
+
+  /** Where the second, third … entry of that id stands in a list. */
+  private indexOf(path: string, id: string, count: number): number | undefined {
+    const list = this.documents.get(path)?.value;
+    if (!Array.isArray(list)) return undefined;
+    const places = list.flatMap((entry, at) => (nameOf(entry, at) === id ? [at] : []));
+    return places[Math.min(count, places.length) - 1];
+  }
+
+  private document(path: string): YamlDocument | undefined {
+    const known = this.documents.get(path);
+    if (known) return known;
+    const file = this.files.find((each) => each.path === path);
+    if (!file) {
+      this.errors.push({ path, message: "the file is missing" });
+      return undefined;
+    }
+    const read = readYaml(file.text);
+    if (!read.ok) {
+      this.errors.push({ path, ...read.error });
+      return undefined;
+    }
+    this.documents.set(path, read.value);
+    return read.value;
+  }
+
+  private complain(path: string, entry: string, field: FieldPath, message: string, at?: number): void {
+    const index = at ?? this.places.get(`${path} ${entry}`)?.at;
+    const line = index === undefined ? undefined : this.documents.get(path)?.lineOf([index, ...field]);
+    const name = field.map(String).join(".");
+    this.errors.push({
+      path,
+      ...(line !== undefined && { line }),
+      entry,
+      ...(name !== "" && { field: name }),
+      message,
+    });
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -96,34 +308,6 @@ function nameOf(entry: unknown, at: number): string {
   return isRecord(entry) && typeof entry.id === "string" ? entry.id : `#${at + 1}`;
 }
 
-function located(path: string, entry: string, issue: z.core.$ZodIssue): BankError {
-  const field = issue.path.map(String).join(".");
-  return { path, entry, message: issue.message, ...(field !== "" && { field }) };
-}
-
-/** Every needed topic is an earlier one, so the order has no rings; every folder belongs to a topic; no id comes twice. */
-function checkTopics(topics: readonly Topic[], files: readonly BankFile[], errors: BankError[]): void {
-  const known = new Set<string>();
-  for (const { id, needs } of topics) {
-    if (known.has(id)) errors.push({ path: topicsPath, entry: id, field: "id", message: "this id is taken" });
-    for (const need of needs) {
-      if (known.has(need)) continue;
-      errors.push({ path: topicsPath, entry: id, field: "needs", message: `${need} is not an earlier topic` });
-    }
-    known.add(id);
-  }
-  for (const { path } of files) {
-    const folder = path.split("/")[0] ?? "";
-    if (isBankPath(path) && path !== topicsPath && !known.has(folder)) {
-      errors.push({ path, message: `${folder} is no topic of ${topicsPath}` });
-    }
-  }
-}
-
-function checkUnique(problems: readonly BankProblem[], errors: BankError[]): void {
-  const taken = new Set<string>();
-  for (const { id, topic } of problems) {
-    if (taken.has(id)) errors.push({ path: problemsPath(topic), entry: id, field: "id", message: "this id is taken" });
-    taken.add(id);
-  }
+function keysOf(path: readonly PropertyKey[]): FieldPath {
+  return path.filter((key) => typeof key !== "symbol");
 }

@@ -1,4 +1,52 @@
-export { type Bank, type BankError, type BankFile, readBank } from "./bank";
+export {
+  type Bank,
+  type BankError,
+  type BankFile,
+  type BankInspection,
+  describeBankError,
+  inspectBank,
+  type Place,
+  readBank,
+  topicFolder,
+} from "./bank";
+export {
+  type ClaimRow,
+  type DerivativeRow,
+  type IdentityRow,
+  recordOfDerivation,
+  recordOfRow,
+  type SlipRow,
+  type Surroundings,
+} from "./blocks";
+export { type Drawing, fillTemplate, instantiate, rightAnswers } from "./instance";
+export {
+  countVariants,
+  type Drawn,
+  drawParameters,
+  type FieldError,
+  type Parameters,
+  parametersSchema,
+} from "./parameters";
+export {
+  type ClaimsPart,
+  type DefinitionPart,
+  type DerivationPart,
+  type FigurePart,
+  type LessonPart,
+  type PartsRead,
+  type ProsePart,
+  readParts,
+} from "./parts";
 export { type PublicProblem, type PublicRecord, toPublic, toPublicRecord } from "./public";
-export { type ProblemRecord, problemRecord } from "./record";
-export { type BankProblem, bankProblem, bankTopic, type Topic } from "./schema";
+export { hasLayouts, type ProblemRecord, problemRecord } from "./record";
+export {
+  type AnswerText,
+  type BankProblem,
+  bankProblem,
+  bankTopic,
+  type ProblemInstance,
+  problemInstance,
+  type Source,
+  type Topic,
+} from "./schema";
+export type { FieldPath, LineError } from "./yaml";

@@ -1,20 +1,25 @@
 import type { ProblemRecord } from "./record";
-import type { BankProblem } from "./schema";
+import type { ProblemInstance } from "./schema";
 
 /** The part of a record that a page may know: all but what states the truth outright. */
 export type PublicRecord = Omit<ProblemRecord, "reference" | "correct">;
 
-/** A problem as a learner may see it. It holds nothing of the key: no right or wrong answers, no solution. */
-export interface PublicProblem
-  extends Pick<BankProblem, "id" | "topic" | "title" | "statement" | "policy" | "hint" | "difficulty" | "source"> {
+type Shown = "id" | "topic" | "title" | "skills" | "difficulty" | "sources" | "policy" | "input" | "statement";
+
+/**
+ * A problem as a learner may see it. It holds nothing of the key: no right or wrong answers, no solution; hints are given
+ * one by one, as they are asked for.
+ */
+export interface PublicProblem extends Pick<ProblemInstance, Shown> {
   readonly problem: PublicRecord;
+  readonly hints: number;
 }
 
 /** Leaves the key behind. Field by field: a field that is added to the bank stays hidden until it is named here. */
-export function toPublic(full: BankProblem): PublicProblem {
-  const { id, topic, title, statement, policy, hint, difficulty, source } = full;
-  const shown = { id, topic, title, statement, policy, difficulty, source, problem: toPublicRecord(full.problem) };
-  return hint === undefined ? shown : { ...shown, hint };
+export function toPublic(full: ProblemInstance): PublicProblem {
+  const { id, topic, title, skills, difficulty, sources, policy, input, statement } = full;
+  const shown = { id, topic, title, skills, difficulty, sources, policy, input, statement };
+  return { ...shown, problem: toPublicRecord(full.problem), hints: full.hints.length };
 }
 
 /** The record without `reference` and `correct`. */

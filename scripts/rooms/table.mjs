@@ -50,7 +50,7 @@ export const table = [
   // Figures compute the numbers they draw; they know no problem and no answer.
   { rooms: ["figures"], imports: ["base", "matrix", "expr", "shape", "evaluate", "diff"] },
   { rooms: ["reference"], imports: ["base", "expr", "shape"] },
-  { rooms: ["problems"], imports: ["base", "expr", "shape", "grade", "figures"] },
+  { rooms: ["problems"], imports: ["base", "expr", "shape", "grade", "feedback", "figures"] },
   { rooms: ["progress"], imports: ["base"] },
   { rooms: ["tex"], imports: ["base", "expr", "shape"], note: "KaTeX" },
   { rooms: ["store"], imports: ["base"], note: "Prisma" },
