@@ -26,7 +26,7 @@ export class Context {
   readonly pairs: [Size, Size][] = [];
   /** Unknown ranges with the index they belong to. */
   readonly ranges: { readonly name: string; readonly range: Size; readonly span: Span }[] = [];
-  /** Unknown sizes of `I`, with their places. */
+  /** Unknown sizes of `I` and `ones()`, with their places. */
   readonly identities: { readonly size: Size; readonly span: Span }[] = [];
 
   constructor(
@@ -87,6 +87,14 @@ export class Context {
 
   /** The literal `0`, whose shape is not known yet. */
   isLoose(s: Shape): boolean {
+    const { rows, cols } = this.resolved(s);
+    return (
+      this.isOpenBlock(s) && !this.identities.some((i) => [rows, cols].some((r) => sameSize(r, this.resolve(i.size))))
+    );
+  }
+
+  /** Rows and columns both unknown and free of each other: `0`, or `ones()*ones()'`. */
+  isOpenBlock(s: Shape): boolean {
     const { rows, cols } = this.resolved(s);
     return isUnknown(rows) && isUnknown(cols) && !sameSize(rows, cols);
   }

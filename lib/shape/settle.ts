@@ -1,5 +1,5 @@
 import { type Context, misfit } from "./context";
-import { type Shape, type ShapedExpr, scalarShape } from "./shaped";
+import { isLine, type Shape, type ShapedExpr, scalarShape } from "./shaped";
 import { isOpen, one, type Size, sameSize, substitute } from "./size";
 
 /** What is known of the place where an expression stands. */
@@ -15,7 +15,7 @@ export interface Wanted {
 /** A checked answer. `fits` says how a whole answer `0` or `I` stands to the shapes that were wanted. */
 export interface Checked {
   readonly expr: ShapedExpr;
-  /** `0` alone: it has whatever shape is wanted. `I` alone where the truth is not square: it has none of them. */
+  /** `0` alone, or `ones()*ones()'` for a matrix: it has whatever shape is wanted. `I` alone where the truth is not square: it has none of them. */
   readonly fits: "as-shaped" | "any" | "none";
 }
 
@@ -61,7 +61,7 @@ const identityKey = (context: Context): string => context.identities.map((i) => 
 export function settle(context: Context, root: ShapedExpr, wanted: Wanted): Checked {
   if (context.isClosed) return { expr: root, fits: "as-shaped" };
   settleIndices(context);
-  if (context.isLoose(root)) {
+  if (context.isLoose(root) || isOnesForMatrix(context, root, wanted)) {
     const shape = wanted.shapes?.[0] ?? scalarShape;
     context.unifyShapes(root, shape);
     return { expr: context.finish(root), fits: wanted.shapes ? "any" : "as-shaped" };
@@ -74,6 +74,11 @@ export function settle(context: Context, root: ShapedExpr, wanted: Wanted): Chec
   settleIdentities(context, root, wanted);
   const expr = closeZeros(context, context.finish(root));
   return { expr, fits: "as-shaped" };
+}
+
+/** Equal entries all over, like `ones()*ones()'`, where a matrix is wanted: right in both layouts or in none. */
+function isOnesForMatrix(context: Context, root: ShapedExpr, { shapes = [] }: Wanted): boolean {
+  return context.isOpenBlock(root) && shapes.length > 0 && !shapes.some(isLine);
 }
 
 /** A zero whose shape nothing ever asked for is the number. */
