@@ -133,7 +133,7 @@ class Printer {
   private special(e: Expr & { kind: "apply" }): Piece | undefined {
     const [a, b] = e.args as [Expr, Expr];
     const fence = fences[e.op];
-    if (fence) return whole(`${fence[0]}${this.print(a).tex}${fence[1]}`);
+    if (fence) return whole(`${fence[0]}${this.fenced(e.op, a)}${fence[1]}`);
     switch (e.op) {
       case "multiply":
         return this.product(a, /^[\d.]/.test(this.print(b).tex) ? "\\cdot" : "\\,", b);
@@ -158,6 +158,12 @@ class Printer {
       default:
         return undefined;
     }
+  }
+
+  /** Bars straight inside bars would be a norm. */
+  private fenced(op: Operator, a: Expr): string {
+    const { tex } = this.print(a);
+    return op === "bars" && a.kind === "apply" && a.op === "bars" ? bracket(tex) : tex;
   }
 
   private transpose(a: Expr): Piece {

@@ -21,13 +21,20 @@ export function barred(reader: Reader): Expr {
   return betweenBars(reader, opening.text === "|", inside, cover(opening, closing));
 }
 
-/** `\lvert a\rvert`, `\lVert a\rVert`: like brackets, an opening one cannot be taken for a closing one. */
+/**
+ * `\lvert a\rvert`, `\lVert a\rVert`: like brackets, an opening one cannot be taken for a closing one. Two single ones
+ * with nothing between are the double one.
+ */
 export function fenced(reader: Reader): Expr {
   const opening = reader.cursor.take();
   const single = opening.text === "\\lvert";
+  const second = reader.cursor.is("\\lvert");
   const inside = reader.bracketed(() => reader.comparison());
   const closing = reader.cursor.close(single ? "\\rvert" : "\\rVert", opening);
-  return betweenBars(reader, single, inside, cover(opening, closing));
+  const span = cover(opening, closing);
+  if (single && second && inside.kind === "apply" && inside.op === "bars")
+    return betweenBars(reader, false, inside.args[0] as Expr, span);
+  return betweenBars(reader, single, inside, span);
 }
 
 function betweenBars(reader: Reader, single: boolean, inside: Expr, span: Span): Expr {

@@ -9,10 +9,15 @@ const rows = {
   \boldsymbol{\theta}_1 → theta[1]
   \bm{A}x → A * x
   \hat{x} → x_hat
+  A y + x
+    ^ unknown-name
   \varepsilon
   ^^^^^^^^^^^ unknown-name
   W^{(2)} x → W2 * x
   W^{(1)} x → W_1 * x
+  W^{(2)\top} x → W2' * x
+  {W}^{(2)} x → W2 * x
+  {\mathbf{W}}_1 x → W_1 * x
   \mathrm{d}X → dX
   A\,\mathrm dX → A * dX
   W2x → W2 * x
@@ -33,6 +38,7 @@ const rows = {
   x^\top Ax → x' * A * x
   x^TAx → x' * A * x
   x^{\prime}x → x' * x
+  x^{'}x → x' * x
 `,
   fractions: String.raw`
   \frac{c}{2} → c / 2
@@ -53,7 +59,17 @@ const rows = {
   x[1] → x[1]
   \left|A\right| → |A|
   \log\left|A\right| → log(|A|)
-  \left|\left|c\right|\right| → |(|c|)|
+  \left|\left|c\right|\right| → norm(c)
+  \left|\left|x\right|\right|_2^2 → norm2(x)^2
+  \left|\left|x\right|\right|^2_2 → norm2(x)^2
+  \left|\left|c\right| - \left|c\right|\right| → |(|c| - |c|)|
+  \left|(\left|c\right|)\right| → |(|c|)|
+  |c||c| → |c| * |c|
+  |A||A|x → |A| * |A| * x
+  ||x||_2^2 → norm2(x)^2
+  ||x||^2_2 → norm2(x)^2
+  {\lVert x\rVert}_2^2 → norm2(x)^2
+  {\|x\| + \|x\|}^2 → (norm(x) + norm(x))^2
   \left|1 - \left|c\right|\right| → |(1 - |c|)|
   \lVert x\rVert_2^2 → norm2(x)^2
   \|x\|^2_2 → norm2(x)^2
@@ -119,6 +135,7 @@ const rows = {
   \sum_{k} x_k → sum(k, x[k])
   \sum_k x_k^2 + c → sum(k, x[k]^2) + c
   \sum_{k=1}^{n} x_k → sum(k:n, x[k])
+  \sum\limits_{k=1}^{n} x_k → sum(k:n, x[k])
   \sum_k |x_k| → sum(k, |x[k]|)
   \sum_k (x_k + 1) → sum(k, x[k] + 1)
   \sum_{k,l} x_k A_{kl} → sum(k, sum(l, x[k] * A[k, l]))

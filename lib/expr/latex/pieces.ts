@@ -1,5 +1,6 @@
 import { cover } from "../../base";
 import { refuse } from "../cursor";
+import type { Token } from "../tokens";
 import { type Atom, isChar, isCommand, isDigit, isLetter } from "./atoms";
 import { fractions, functions, ignored, marks } from "./commands";
 import { cell, environment, line } from "./environments";
@@ -10,13 +11,13 @@ import { fraction, placeholder, root, side } from "./structures";
 import { sum } from "./sums";
 import { isOnes, ones } from "./symbols";
 import type { Translation } from "./translation";
-import { differential, letters, word } from "./words";
+import { differential, isScript, letters, word } from "./words";
 
 /** How what begins with an atom, which was taken, is translated. */
 type Piece = (tex: Translation, atom: Atom) => void;
 
 const byCharacter: ReadonlyMap<string, Piece> = new Map<string, Piece>([
-  ["{", (tex, atom) => group(tex, atom, "(", ")")],
+  ["{", braces],
   ["^", superscript],
   ["_", subscript],
   ["&", cell],
@@ -63,9 +64,36 @@ function character(tex: Translation, atom: Atom): void {
   else refuse("syntax", "unexpected-character", { found: atom.value }, atom);
 }
 
+/** `{ … }` around a name that has scripts or a norm that is marked `_2` behind it does not part the two. */
+function braces(tex: Translation, opening: Atom): void {
+  const name = tex.attempt(() => {
+    const inside = base(tex);
+    const closing = inside && tex.atoms.accept("}");
+    return inside && closing && isScript(tex.atom) ? { ...inside, ...cover(opening, closing) } : undefined;
+  });
+  if (name) {
+    word(tex, name);
+    return;
+  }
+  const grouped = tex.tokens.apart(() => group(tex, opening, "(", ")"));
+  tex.tokens.append(isChar(tex.atom, "_") && isNorm(grouped) ? grouped.slice(1, -1) : grouped);
+}
+
+/** `(‖ … ‖)` */
+function isNorm(tokens: readonly Token[]): boolean {
+  const inside = tokens.slice(1, -1).map((t) => t.text);
+  const isPair = ([open, close]: readonly string[]): boolean =>
+    inside[0] === open && inside.indexOf(close ?? "", 1) === inside.length - 1;
+  return [
+    ["‖", "‖"],
+    ["||", "||"],
+    ["\\lVert", "\\rVert"],
+  ].some(isPair);
+}
+
 function bar(tex: Translation, first: Atom): void {
   const second = tex.atoms.accept("|");
-  if (second) tex.tokens.mark("‖", cover(first, second));
+  if (second) tex.tokens.mark("||", cover(first, second), [first, second]);
   else tex.tokens.mark("|", first);
 }
 

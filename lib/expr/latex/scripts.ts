@@ -13,7 +13,7 @@ export function subscript(tex: Translation, mark: Atom): void {
 /** A power; behind a norm, the mark below that was written after it comes first: `\|x\|^2_2`. */
 export function superscript(tex: Translation, mark: Atom): void {
   const { atoms, tokens } = tex;
-  const behindNorm = ["‖", "\\rVert"].includes(tokens.last?.text ?? "");
+  const behindNorm = ["‖", "||", "\\rVert", "\\rvert"].includes(tokens.last?.text ?? "");
   const raised = tokens.apart(() => power(tex, mark));
   const below = behindNorm ? atoms.accept("_") : undefined;
   if (below) subscript(tex, below);
@@ -38,10 +38,11 @@ function power(tex: Translation, mark: Atom): void {
   else exponent(tex);
 }
 
-/** `^\prime`, `^'`, `^{\prime}`, taken; or nothing, and nothing taken. */
+/** `^\prime`, `^'`, `^{\prime}`, `^{'}`, taken; or nothing, and nothing taken. */
 function primes({ atom, atoms }: Translation): Atom | undefined {
-  if (isCommand(atom, "prime") || isChar(atom, "'")) return atoms.take();
-  const grouped = isChar(atom, "{") && isCommand(atoms.peek(1), "prime") && isChar(atoms.peek(2), "}");
+  const isPrime = (a: Atom): boolean => isCommand(a, "prime") || isChar(a, "'");
+  if (isPrime(atom)) return atoms.take();
+  const grouped = isChar(atom, "{") && isPrime(atoms.peek(1)) && isChar(atoms.peek(2), "}");
   if (!grouped) return undefined;
   atoms.take();
   atoms.take();

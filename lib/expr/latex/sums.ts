@@ -1,12 +1,13 @@
 import { refuse } from "../cursor";
-import { type Atom, isChar } from "./atoms";
+import { type Atom, isChar, isCommand } from "./atoms";
 import { closeGroup, script } from "./groups";
 import { base, type Name } from "./names";
 import type { Translation } from "./translation";
 
-/** `\sum_{k}`, `\sum_{ij}`, `\sum_{k=1}^{n}`: a mark, the index, and the range in braces where it is given. */
+/** `\sum_{k}`, `\sum_{ij}`, `\sum\limits_{k=1}^{n}`: a mark, the index, and the range in braces where it is given. */
 export function sum(tex: Translation, command: Atom): void {
   const { atoms, tokens } = tex;
+  while (isCommand(tex.atom, "limits") || isCommand(tex.atom, "nolimits")) atoms.take();
   if (!atoms.accept("_")) refuse("syntax", "needs-argument", { name: "\\sum" }, command);
   const indices = sumIndices(tex);
   const caret = atoms.accept("^");

@@ -18,8 +18,8 @@ export class TokenList {
     return this.tokens.length;
   }
 
-  mark(text: string, span: Span): void {
-    this.tokens.push({ kind: "mark", text, letters: spread(text, span), start: span.start, end: span.end });
+  mark(text: string, span: Span, letters: readonly Character[] = spread(text, span)): void {
+    this.tokens.push({ kind: "mark", text, letters, start: span.start, end: span.end });
   }
 
   number(text: string, span: Span, letters: readonly Character[] = []): void {

@@ -2,11 +2,12 @@ import { cover } from "../../base";
 import { functionNames } from "../operators";
 import { type Atom, isChar, isDigit, isLetter } from "./atoms";
 import { spellings, upright } from "./commands";
+import { group } from "./groups";
 import { type Base, base, type Name, scriptText } from "./names";
 import { symbol } from "./symbols";
 import type { Translation } from "./translation";
 
-/** A run of bare letters; what stands before a mark, or a name in a dress, is a word of its own. */
+/** A run of bare letters; what stands behind a space or before a mark, or a name in a dress, is a word of its own. */
 export function letters(tex: Translation): void {
   let run: Atom[] = [];
   const flush = (): void => {
@@ -14,6 +15,7 @@ export function letters(tex: Translation): void {
     run = [];
   };
   while (isLetter(tex.atom)) {
+    if (tex.atom.start !== run.at(-1)?.end) flush();
     const variable = differential(tex);
     if (variable) {
       flush();
@@ -74,7 +76,7 @@ function differentialSign({ atom, atoms }: Translation): Atom | undefined {
 }
 
 /** Whether a name before this may go on in a subscript or a superscript in brackets. */
-function isScript(atom: Atom): boolean {
+export function isScript(atom: Atom): boolean {
   return isChar(atom, "_") || isChar(atom, "^");
 }
 
@@ -82,6 +84,7 @@ function isScript(atom: Atom): boolean {
 export function word(tex: Translation, base: Base): void {
   const declared = declaredWithScripts(tex, base, 2);
   if (declared) tex.tokens.name(declared.name, declared);
+  else if (layerWithPower(tex, base)) return;
   else if (!symbol(tex, base)) tex.tokens.name(spelling(tex, base), base);
 }
 
@@ -97,10 +100,34 @@ function declaredWithScripts(tex: Translation, base: Name, most: number): Name |
     const text = nameScript(tex);
     if (!text) return undefined;
     const span = cover(base, text);
-    const joined = [`${base.name}_${text.name}`, `${base.name}${text.name}`].find((name) => tex.isVariable(name));
-    const longer = { name: joined ?? `${base.name}_${text.name}`, ...span };
-    return declaredWithScripts(tex, longer, most - 1) ?? (joined ? longer : undefined);
+    const known = joined(tex, base, text.name);
+    const longer = { name: known ?? `${base.name}_${text.name}`, ...span };
+    return declaredWithScripts(tex, longer, most - 1) ?? (known ? longer : undefined);
   });
+}
+
+/** `W^{(1)\top}`: a declared name by its layer, and a power in the same braces. False, and nothing taken, where it is not. */
+function layerWithPower(tex: Translation, base: Name): boolean {
+  const { atoms, tokens } = tex;
+  const layer = tex.attempt(() => {
+    const [mark, brace, bracket] = [atoms.accept("^"), atoms.accept("{"), atoms.accept("(")];
+    let text = "";
+    while (isDigit(tex.atom) || isLetter(tex.atom)) text += atoms.take().value;
+    const closing = atoms.accept(")");
+    const name = joined(tex, base, text);
+    if (!mark || !brace || !bracket || !closing || !name || isChar(tex.atom, "}")) return undefined;
+    return { name, span: cover(base, closing), mark, brace };
+  });
+  if (!layer) return false;
+  tokens.name(layer.name, layer.span);
+  tokens.mark("^", layer.mark);
+  group(tex, layer.brace, "{", "}");
+  return true;
+}
+
+/** The declared name that a base and a script make. */
+function joined(tex: Translation, base: Name, script: string): string | undefined {
+  return [`${base.name}_${script}`, `${base.name}${script}`].find((name) => tex.isVariable(name));
 }
 
 /** A script that can be part of a name: a superscript only in brackets, which the name leaves out. */
