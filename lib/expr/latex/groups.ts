@@ -45,7 +45,7 @@ export function single(tex: Translation): void {
   else tex.nested(() => tex.piece());
 }
 
-/** `[…]` groups, unless it holds entries or one place: `[a, b]`, `x[2]`. */
+/** `[…]` groups, unless it holds entries or one place: `[a, b]`, `x[2]`, but not `[X]_{ij}`. */
 export function square(tex: Translation, opening: Atom): void {
   const entries = holdsEntries(tex);
   const closes = (a: Atom): boolean => isChar(a, "]") || isCommand(a, "rbrack");
@@ -63,6 +63,6 @@ function holdsEntries({ atoms }: Translation): boolean {
     if (isChar(atom, "(") || isChar(atom, "{") || isChar(atom, "[")) level++;
     if (isChar(atom, ")") || isChar(atom, "}")) level--;
     if (level === 0 && (isChar(atom, ",") || isChar(atom, ";"))) return true;
-    if (isChar(atom, "]") && level-- === 0) return k <= 1;
+    if (isChar(atom, "]") && level-- === 0) return k <= 1 && !isChar(atoms.peek(k + 1), "_");
   }
 }

@@ -107,6 +107,7 @@ const rows = {
   \delta_{ij} → delta(i, j)
   \delta_{i,j} → delta(i, j)
   (A x)_{1} → (A * x)[1]
+  c[A]_{12} → c * A[1, 2]
   x_12
      ^ number-after-factor
 `,
