@@ -83,18 +83,18 @@ export function readCharacters(text: string): Character[] {
   let at = 0;
   let raised = false;
   for (const symbol of text) {
-    const span = { start: at, end: at + symbol.length };
-    at = span.end;
+    const [start, end] = [at, at + symbol.length];
+    at = end;
     const power = superscripts[symbol];
     if (power !== undefined) {
-      if (!raised) for (const value of "^{") result.push({ value, ...span });
-      result.push({ value: power, ...span });
+      if (!raised) for (const value of "^{") result.push({ value, start, end });
+      result.push({ value: power, start, end });
       raised = true;
       continue;
     }
-    if (raised) result.push({ value: "}", start: span.start, end: span.start });
+    if (raised) result.push({ value: "}", start, end: start });
     raised = false;
-    for (const value of plain(symbol)) result.push({ value, ...span });
+    for (const value of plain(symbol)) result.push({ value, start, end });
   }
   if (raised) result.push({ value: "}", start: at, end: at });
   return result;

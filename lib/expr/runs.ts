@@ -13,8 +13,6 @@ export type Piece = Span &
     | { readonly kind: "entry"; readonly name: string; readonly at: readonly string[] }
   );
 
-type Found = Piece extends infer P ? (P extends Span ? Omit<P, keyof Span> : never) : never;
-
 const longestName = 40;
 
 /** Function names beyond the operator table: they build other nodes than an operator's. */
@@ -36,7 +34,7 @@ function splitSubscripts(text: string, count: 1 | 2, vocabulary: Vocabulary): st
 }
 
 /** Reads `x_1`, `x1`, `X_12`, `x_i` as entries of a declared name. */
-function entryOf(text: string, vocabulary: Vocabulary): Found | undefined {
+function entryOf(text: string, { start, end }: Span, vocabulary: Vocabulary): Piece | undefined {
   const digits = /^(.*?)_?(\d+)$/u.exec(text);
   const tries: [string, string][] = digits ? [[digits[1] as string, digits[2] as string]] : [];
   for (let k = text.indexOf("_"); k > 0; k = text.indexOf("_", k + 1))
@@ -45,27 +43,30 @@ function entryOf(text: string, vocabulary: Vocabulary): Found | undefined {
     const name = canonicalName(base);
     if (!vocabulary.variables.has(name)) continue;
     const at = splitSubscripts(rest, subscriptCount(vocabulary, name), vocabulary);
-    if (at) return { kind: "entry", name, at };
+    if (at) return { kind: "entry", name, at, start, end };
   }
   return undefined;
 }
 
-function identityOf(text: string, vocabulary: Vocabulary): Found | undefined {
-  if (text === "I") return { kind: "identity", size: null };
+function identityOf(text: string, { start, end }: Span, vocabulary: Vocabulary): Piece | undefined {
+  if (text === "I") return { kind: "identity", size: null, start, end };
   const size = text.startsWith("I_") ? text.slice(2) : "";
-  return /^\d+$/.test(size) || vocabulary.dimensions.has(size) ? { kind: "identity", size } : undefined;
+  return /^\d+$/.test(size) || vocabulary.dimensions.has(size) ? { kind: "identity", size, start, end } : undefined;
 }
 
 /** What a stretch of letters stands for, or nothing. A declared name wins over everything else. */
-function meaning(text: string, vocabulary: Vocabulary, callable: boolean): Found | undefined {
+function meaning(letters: readonly Character[], vocabulary: Vocabulary, callable: boolean): Piece | undefined {
+  let text = "";
+  for (const letter of letters) text += letter.value;
+  const [start, end] = [(letters[0] as Character).start, (letters[letters.length - 1] as Character).end];
   const name = canonicalName(text);
-  if (vocabulary.variables.has(name)) return { kind: "variable", name };
-  if (callable && vocabulary.functions.has(name)) return { kind: "declared", name };
-  if (vocabulary.indices.has(name)) return { kind: "index", name };
-  if (vocabulary.dimensions.has(name)) return { kind: "size", name };
-  if (callable && isFunctionName(name)) return { kind: "function", name };
-  if (name === "pi") return { kind: "pi" };
-  return identityOf(text, vocabulary) ?? entryOf(text, vocabulary);
+  if (vocabulary.variables.has(name)) return { kind: "variable", name, start, end };
+  if (callable && vocabulary.functions.has(name)) return { kind: "declared", name, start, end };
+  if (vocabulary.indices.has(name)) return { kind: "index", name, start, end };
+  if (vocabulary.dimensions.has(name)) return { kind: "size", name, start, end };
+  if (callable && isFunctionName(name)) return { kind: "function", name, start, end };
+  if (name === "pi") return { kind: "pi", start, end };
+  return identityOf(text, { start, end }, vocabulary) ?? entryOf(text, { start, end }, vocabulary);
 }
 
 /**
@@ -77,33 +78,28 @@ export function splitRun(
   vocabulary: Vocabulary,
   beforeArgument: boolean,
 ): Piece[] | undefined {
-  const whole = meaning(letters.map((c) => c.value).join(""), vocabulary, beforeArgument);
-  if (whole && letters.length <= longestName) return [spanning(whole, letters)];
-  const splits: (readonly [Found, number] | undefined)[] = new Array(letters.length + 1);
+  const whole = letters.length <= longestName ? meaning(letters, vocabulary, beforeArgument) : undefined;
+  if (whole) return [whole];
+  const splits: (readonly [Piece, number] | undefined)[] = new Array(letters.length + 1);
   const works = (at: number): boolean => at === letters.length || splits[at] !== undefined;
   for (let at = letters.length - 1; at >= 0; at--) {
     for (let end = Math.min(letters.length, at + longestName); end > at && !splits[at]; end--) {
       if (!works(end)) continue;
-      const text = letters.slice(at, end).map((c) => c.value);
-      const found = meaning(text.join(""), vocabulary, beforeArgument && end === letters.length);
+      const found = meaning(letters.slice(at, end), vocabulary, beforeArgument && end === letters.length);
       if (found) splits[at] = [found, end];
     }
   }
-  return works(0) ? collect(letters, splits) : undefined;
+  return works(0) ? collect(splits, letters.length) : undefined;
 }
 
-function collect(letters: readonly Character[], splits: readonly (readonly [Found, number] | undefined)[]): Piece[] {
+function collect(splits: readonly (readonly [Piece, number] | undefined)[], length: number): Piece[] {
   const pieces: Piece[] = [];
-  for (let at = 0; at < letters.length; ) {
-    const [found, end] = splits[at] as readonly [Found, number];
-    pieces.push(spanning(found, letters.slice(at, end)));
+  for (let at = 0; at < length; ) {
+    const [piece, end] = splits[at] as readonly [Piece, number];
+    pieces.push(piece);
     at = end;
   }
   return pieces;
-}
-
-function spanning(found: Found, letters: readonly Character[]): Piece {
-  return { ...found, start: (letters[0] as Character).start, end: (letters.at(-1) as Character).end } as Piece;
 }
 
 /** True where no declared name begins with T, so that `^T` is a transpose. */

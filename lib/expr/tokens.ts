@@ -9,45 +9,13 @@ export interface Token extends Span {
   readonly letters: readonly Character[];
 }
 
-const marks = [
-  "||",
-  ".*",
-  "./",
-  ".^",
-  ">=",
-  "<=",
-  "≥",
-  "≤",
-  "+",
-  "-",
-  "*",
-  "/",
-  "^",
-  "'",
-  "(",
-  ")",
-  "[",
-  "]",
-  "{",
-  "}",
-  ",",
-  ";",
-  ":",
-  "|",
-  "‖",
-  "<",
-  ">",
-  "·",
-  "×",
-  "⊙",
-  "⊗",
-  "⊤",
-  "_",
-  "√",
-] as const;
+/** Two-character marks come before the one-character marks that they begin with. */
+const twoMarks: ReadonlySet<string> = new Set(["||", ".*", "./", ".^", ">=", "<="]);
+const oneMarks: ReadonlySet<string> = new Set("≥≤+-*/^'()[]{},;:|‖<>·×⊙⊗⊤_√");
 
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= "0" && c <= "9";
-const isLetter = (c: string | undefined): boolean => c !== undefined && /^\p{L}$/u.test(c);
+const isPlainLetter = (c: string): boolean => (c >= "a" && c <= "z") || (c >= "A" && c <= "Z");
+const isLetter = (c: string | undefined): boolean => c !== undefined && (isPlainLetter(c) || /^\p{L}$/u.test(c));
 
 /** Reads a number at `at`: the end of it, or `at` where there is none. A dot before `*`, `/` or `^` belongs to the operator. */
 function numberEnd(chars: readonly Character[], at: number): number {
@@ -84,8 +52,10 @@ function wordEnd(chars: readonly Character[], at: number): number {
 }
 
 function markAt(chars: readonly Character[], at: number): string | undefined {
-  const two = `${chars[at]?.value ?? ""}${chars[at + 1]?.value ?? ""}`;
-  return marks.find((mark) => (mark.length === 2 ? mark === two : mark === chars[at]?.value));
+  const first = chars[at]?.value ?? "";
+  const two = first + (chars[at + 1]?.value ?? "");
+  if (twoMarks.has(two)) return two;
+  return oneMarks.has(first) ? first : undefined;
 }
 
 const spelled: ReadonlyMap<string, string> = new Map([
@@ -100,14 +70,15 @@ export function tokenize(text: string): Result<readonly Token[], Complaint> {
   let at = 0;
   const push = (kind: Token["kind"], end: number): void => {
     const letters = chars.slice(at, end);
-    const value = letters.map((c) => c.value).join("");
-    const span = { start: (letters[0] as Character).start, end: (letters[letters.length - 1] as Character).end };
-    tokens.push({ kind, text: spelled.get(value) ?? value, letters, ...span });
+    let value = "";
+    for (const letter of letters) value += letter.value;
+    const [first, last] = [letters[0] as Character, letters[letters.length - 1] as Character];
+    tokens.push({ kind, text: spelled.get(value) ?? value, letters, start: first.start, end: last.end });
     at = end;
   };
   while (at < chars.length) {
     const char = chars[at] as Character;
-    if (/^\s$/.test(char.value)) {
+    if (char.value === " " || /^\s$/.test(char.value)) {
       at++;
       continue;
     }

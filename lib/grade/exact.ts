@@ -71,11 +71,10 @@ function entryDegree(sides: Sides): number {
   return Math.max(1, ...related.map((n) => 2 * Math.max(n.rows, n.cols)));
 }
 
-/** The chance that one trial misses a difference. A derivative at most doubles the degree. */
-function missChance(sides: Sides, prime: number): number {
+/** The degree of the difference of the two sides. A derivative at most doubles the degree. */
+function gapDegree(sides: Sides): number {
   const entry = entryDegree(sides);
-  const degree = 2 * degreeBound(sides.programs.truth, entry) + degreeBound(sides.programs.answer, entry) + 1;
-  return Math.min(1, degree / prime);
+  return 2 * degreeBound(sides.programs.truth, entry) + degreeBound(sides.programs.answer, entry) + 1;
 }
 
 /**
@@ -95,6 +94,7 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
     const sides = question.at(assignments[round % rounds] ?? new Map());
     if (!sides.ok) return { status: "undecided", reason: sides.error };
     if (isIrrational(sides.value.programs.answer)) return "irrational";
+    const degree = gapDegree(sides.value);
     for (const arithmeticHere of fields) {
       const values = trial(sides.value, arithmeticHere, rng);
       if (values === "irrational") return "irrational";
@@ -103,7 +103,7 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
         lacking++;
         continue;
       }
-      bound *= missChance(sides.value, arithmeticHere.field.prime);
+      bound *= Math.min(1, degree / arithmeticHere.field.prime);
       const [truth, answer] = values;
       keepEqual(open, truth, answer);
       if (open.size === 0) break;

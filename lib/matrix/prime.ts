@@ -26,6 +26,8 @@ function inverseModulo(a: number, prime: number): number {
   return t0 < 0 ? t0 + prime : t0;
 }
 
+const isShortWhole = (text: string): boolean => text.length <= 15 && /^\d+$/.test(text);
+
 /** Arithmetic modulo `prime`, with `pi` as an independent element: π is transcendental, so no rational identity is lost. */
 export function primeField(prime: number, pi: number): PrimeField {
   invariant(prime < 2 ** 26 && prime > 2 ** 20, "the prime must keep products below 2^53");
@@ -58,6 +60,7 @@ export function primeField(prime: number, pi: number): PrimeField {
     none: Number.NaN,
     pi,
     literal: (text) => {
+      if (isShortWhole(text)) return Number(text) % prime;
       const { digits, shift } = decimal(text);
       return Number.isSafeInteger(shift) ? mul(reduce(digits), whole(10, shift)) : Number.NaN;
     },
