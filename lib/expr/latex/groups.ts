@@ -57,12 +57,14 @@ export function square(tex: Translation, opening: Atom): void {
 
 function holdsEntries({ atoms }: Translation): boolean {
   let level = 0;
+  let place = true;
   for (let k = 0; ; k++) {
     const atom = atoms.peek(k);
     if (atom.kind === "end") return true;
     if (isChar(atom, "(") || isChar(atom, "{") || isChar(atom, "[")) level++;
     if (isChar(atom, ")") || isChar(atom, "}")) level--;
     if (level === 0 && (isChar(atom, ",") || isChar(atom, ";"))) return true;
-    if (isChar(atom, "]") && level-- === 0) return k <= 1 && !isChar(atoms.peek(k + 1), "_");
+    if (isChar(atom, "]") && level-- === 0) return place && !isChar(atoms.peek(k + 1), "_");
+    place = k === 0 || (place && isDigit(atom));
   }
 }

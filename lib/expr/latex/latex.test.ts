@@ -57,6 +57,7 @@ const rows = {
   \max\{0, c\} → max(0, c)
   [c, 2] → [c, 2]
   x[1] → x[1]
+  x[12] → x[12]
   \left|A\right| → |A|
   \log\left|A\right| → log(|A|)
   \left|\left|c\right|\right| → norm(c)
