@@ -24,5 +24,6 @@ export type {
   Window,
 } from "./figure";
 export { ticks } from "./geometry/scale";
+export { arrowHead, pathOf, type Screen, screenOf, shaftEnd, smoothPath } from "./geometry/screen";
 export { readFigure } from "./read";
-export { describeFigure } from "./words";
+export { describeFigure, shortNumber, shortValue } from "./words";

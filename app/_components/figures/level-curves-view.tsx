@@ -1,0 +1,78 @@
+import { type Arrow, type LevelCurves, pathOf, type Screen, screenOf, shortNumber } from "@/lib/figures";
+import styles from "./figures.module.css";
+import { Legend } from "./legend";
+import { entry } from "./names";
+import { Picture } from "./picture";
+import { margins, PlotFrame } from "./plot-frame";
+import { SvgArrow } from "./svg-arrow";
+import { HtmlLabel } from "./svg-label";
+
+/** Level curves with gradient arrows; each curve carries its level. */
+export function LevelCurvesView({ figure, description }: { figure: LevelCurves; description: string }) {
+  const screen = screenOf(figure.window, 320, margins);
+  return (
+    <>
+      <Picture {...screen} description={description} className={styles.plot}>
+        <PlotFrame window={figure.window} screen={screen} across={entry("x", "1")} up={entry("x", "2")}>
+          {figure.curves.map(({ level, lines }) => (
+            <g key={level}>
+              {lines.map((line) => (
+                <path key={pathOf(line, screen)} d={pathOf(line, screen)} className={styles.thin} />
+              ))}
+            </g>
+          ))}
+          {figure.curves.map((curve) => (
+            <LevelNumber key={curve.level} curve={curve} screen={screen} />
+          ))}
+          <GradientArrows arrows={figure.arrows} screen={screen} />
+        </PlotFrame>
+      </Picture>
+      <Legend
+        entries={[
+          {
+            stroke: "thin",
+            words: (
+              <>
+                <HtmlLabel label={figure.label} /> is constant
+              </>
+            ),
+          },
+          ...(figure.arrows.length > 0 ? [{ stroke: "first", words: "gradient" } as const] : []),
+        ]}
+      />
+    </>
+  );
+}
+
+/** The level of a curve, written on the longest of its lines, off the middle of the window. */
+function LevelNumber({ curve, screen }: { curve: LevelCurves["curves"][number]; screen: Screen }) {
+  const longest = curve.lines.reduce<LevelCurves["curves"][number]["lines"][number]>(
+    (a, b) => (b.length > a.length ? b : a),
+    [],
+  );
+  const places = longest.map(screen.place);
+  const { left, top, width, height } = screen.plot;
+  const inside = places.filter(
+    ([x, y]) => x > left + 14 && x < left + width - 14 && y > top + 10 && y < top + height - 8,
+  );
+  const lowest = inside.reduce<readonly [number, number] | undefined>((a, b) => (a && a[1] >= b[1] ? a : b), undefined);
+  if (!lowest || longest.length < 12) return null;
+  return (
+    <text x={lowest[0]} y={lowest[1] + 3.5} textAnchor="middle" className={`${styles.number} ${styles.halo}`}>
+      {shortNumber(curve.level)}
+    </text>
+  );
+}
+
+/** Gradients as arrows from the points they belong to. */
+export function GradientArrows({ arrows, screen }: { arrows: readonly Arrow[]; screen: Screen }) {
+  return arrows.map(({ from, to }) => {
+    const [x, y] = screen.place(from);
+    return (
+      <g key={from.join()}>
+        <SvgArrow from={[x, y]} to={screen.place(to)} stroke="first" />
+        <circle cx={x} cy={y} r={2.6} className={styles.firstHead} />
+      </g>
+    );
+  });
+}
