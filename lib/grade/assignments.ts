@@ -80,6 +80,7 @@ function answerHasValue(question: Question, sizes: Sizes, seed: Seed): boolean {
 
 /** Two choices of sizes at which the function has a value, where there are such. */
 function usableSizes(question: Question, seed: Seed): Sizes[] {
+  if (question.rules.dimensions.length === 0) return [new Map()];
   const rng = random(`${seed}|sizes`);
   const drawn = drawSizes(question.rules, rng, 2);
   const wholes = (sizes: Sizes): Sizes => withWholes(sizes, question.wholes, question.scope, random(seed), 0);
@@ -99,10 +100,10 @@ function extremes(question: Question, [first]: readonly Sizes[], seed: Seed): Si
 }
 
 function draw(question: Question, seed: Seed): Sizes[] {
-  const rng = random(`${seed}|assignments`);
   const drawn = usableSizes(question, seed);
   if (drawn.length === 0) return drawn;
   if (question.wholes.length === 0) return [...drawn, ...extremes(question, drawn, seed)];
+  const rng = random(`${seed}|assignments`);
   return Array.from({ length: wholeRounds }, (_, round) =>
     withWholes(drawn[round % drawn.length] as Sizes, question.wholes, question.scope, rng, round),
   );
