@@ -116,7 +116,7 @@ class Lowering {
       case "power":
         return this.power(e, env);
       case "matrixPower":
-        return this.matrixPower(arg(0), place(1), rows);
+        return this.matrixPower(arg(0), this.wholeOrNothing(e.args[1] as ShapedExpr, env), rows);
       case "call":
         return hiddenFunction(b, e, arg(0), (s) => this.size(s));
       case "sum":
@@ -210,8 +210,10 @@ class Lowering {
     return this.b.op("total", [this.b.like("times", a, a)], 1, 1);
   }
 
-  private matrixPower(a: number, exponent: number, n: number): number {
+  /** Of a variable that has no whole value here there is no power. */
+  private matrixPower(a: number, exponent: number | undefined, n: number): number {
     const { b } = this;
+    if (exponent === undefined) throw new TooLarge();
     if (exponent === 0) return b.fill(n, n, (i, j) => (i === j ? 1 : 0));
     if (Math.abs(exponent) > 64) throw new TooLarge();
     let power = exponent < 0 ? b.like("inverse", a) : a;
@@ -291,6 +293,8 @@ class Lowering {
       case "scale":
         if (a === undefined || b === undefined) return undefined;
         return e.op === "add" ? a + b : e.op === "subtract" ? a - b : a * b;
+      case "power":
+        return a === undefined || b === undefined ? undefined : a ** b;
       default:
         return undefined;
     }

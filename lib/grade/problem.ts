@@ -15,6 +15,7 @@ import {
 } from "../shape";
 import type { Inequality } from "./sizes";
 import { policies } from "./verdict";
+import { isMatrixExponent } from "./wholes";
 
 export const forms = [
   "derivative",
@@ -165,7 +166,13 @@ export function readAuthored(
 /** The author's function. */
 export function readFunction({ problem, scope }: Declared): Result<ShapedExpr, Complaint> {
   if (problem.function === undefined) return fail(badRecord("function is missing"));
-  return readAuthored("function", problem.function, scope);
+  const read = readAuthored("function", problem.function, scope);
+  const wrt = problem.wrt && canonicalName(problem.wrt);
+  if (read.ok && wrt && isMatrixExponent(wrt, read.value)) {
+    const detail = `function: a power of a matrix has no derivative by its exponent ${problem.wrt}`;
+    return fail(complain("shape", "bad-record", { detail }, nowhere));
+  }
+  return read;
 }
 
 /** The variable that is differentiated by. */

@@ -2,12 +2,23 @@ import type { Random } from "../base";
 import type { Sizes } from "../evaluate";
 import type { Assumption, Scope, ShapedExpr } from "../shape";
 
+/** Whether a matrix is raised to a power in which the variable stands. */
+export function isMatrixExponent(name: string, e: ShapedExpr, exponent = false): boolean {
+  if (exponent && e.op === "variable" && e.name === name) return true;
+  return e.args.some((a, k) => isMatrixExponent(name, a, exponent || (k === 1 && e.op === "matrixPower")));
+}
+
 /** Variables declared as integers that stand in an exponent: they are drawn like sizes, so that powers multiply out. */
 export function wholeExponents(exprs: readonly ShapedExpr[], scope: Scope, wrt: string | undefined): string[] {
   const found = new Set<string>();
   const visit = (e: ShapedExpr, exponent: boolean): void => {
     const declared = e.op === "variable" ? scope.variables.get(e.name as string) : undefined;
-    if (exponent && declared?.shape.length === 0 && declared.assume?.includes("integer") && e.name !== wrt)
+    if (
+      exponent &&
+      declared?.shape.every((side) => side === 1) &&
+      declared.assume?.includes("integer") &&
+      e.name !== wrt
+    )
       found.add(e.name as string);
     for (const [k, a] of e.args.entries())
       visit(a, exponent || (k === 1 && (e.op === "power" || e.op === "matrixPower")));

@@ -61,13 +61,13 @@ function power(context: Context, x: ShapedExpr, y: ShapedExpr): Bare {
   return like("matrixPower", [a, k], a);
 }
 
-/** A whole number whatever the draws: from whole literals, sizes and variables declared as integers. */
+/** A whole number whatever the draws: from whole literals, sizes, indices and variables declared as integers. */
 function isWhole(context: Context, k: ShapedExpr): boolean {
+  const value = fixedValue(k);
+  if (value !== undefined) return Number.isInteger(value);
   switch (k.op) {
-    case "literal":
-      return Number.isInteger(Number(k.text));
-    case "zeros":
     case "size":
+    case "index":
       return true;
     case "variable":
       return context.scope.variables.get(k.name ?? "")?.assume?.includes("integer") ?? false;
@@ -76,9 +76,30 @@ function isWhole(context: Context, k: ShapedExpr): boolean {
     case "subtract":
     case "scale":
       return k.args.every((a) => isWhole(context, a));
+    case "power":
+      return (
+        isWhole(context, k.args[0] as ShapedExpr) &&
+        (fixedValue(k.args[1] as ShapedExpr) ?? -1) >= 0 &&
+        isWhole(context, k.args[1] as ShapedExpr)
+      );
     default:
       return false;
   }
+}
+
+/** The value of a number without names, where it is one of plain arithmetic. */
+function fixedValue(e: ShapedExpr): number | undefined {
+  if (e.op === "literal") return Number(e.text);
+  if (e.op === "zeros") return isScalar(e) ? 0 : undefined;
+  const [a, b] = e.args.map(fixedValue);
+  if (a === undefined) return undefined;
+  if (e.op === "negate") return -a;
+  if (e.op === "reciprocal") return a === 0 ? undefined : 1 / a;
+  if (b === undefined) return undefined;
+  if (e.op === "add") return a + b;
+  if (e.op === "subtract") return a - b;
+  if (e.op === "scale") return a * b;
+  return e.op === "power" ? a ** b : undefined;
 }
 
 function square(context: Context, op: Operator, x: ShapedExpr): ShapedExpr {

@@ -40,6 +40,12 @@ const table = `
   S^2 → n×n
   S^k → n×n
   S^(k+1) → n×n
+  S^2^3 → n×n
+  S^-1^2 → n×n
+  S^(4/2) → n×n
+  S^(2*1.5) → n×n
+  S^k^2 → n×n
+  sum(i, (S^i)[i,i]) → scalar
   2^a → scalar
   x + 1 → n×1
   1 + x' → 1×n
@@ -101,6 +107,12 @@ const table = `
     ^ bad-exponent
   S^(1/2)
     ^^^^^ bad-exponent
+  S^2^-1
+    ^^^^ bad-exponent
+  S^k^-2
+    ^^^^ bad-exponent
+  S^k^k
+    ^^^ bad-exponent
   a/x
     ^ not-scalar
   tr(A)

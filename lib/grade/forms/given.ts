@@ -6,7 +6,7 @@ import type { Scope, ShapedExpr } from "../../shape";
 import { sizeRules } from "../ask";
 import { badRecord, type Declared, type Problem } from "../problem";
 import { satisfied } from "../sizes";
-import { wholeExponents } from "../wholes";
+import { isMatrixExponent, wholeExponents } from "../wholes";
 
 /** Numbers as an author writes them: one, a list, or a list of rows. */
 type Given = NonNullable<Problem["at"]>[string];
@@ -107,6 +107,8 @@ export function sizesFor(
   for (const name of wholeExponents([expr], scope, wrt)) {
     const value = point.entries.get(name)?.data[0];
     if (value !== undefined && Number.isInteger(value)) sizes.set(name, value);
+    else if (isMatrixExponent(name, expr))
+      return fail(badRecord(`at: ${name} is no whole number, and a matrix is raised to it`));
   }
   return ok(sizes);
 }

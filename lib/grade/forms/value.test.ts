@@ -98,4 +98,12 @@ describe("a bad problem", () => {
   ])("is one %s", (_, problem) => {
     expect(said(problem, "1")).toBe("bad-problem");
   });
+
+  it("takes a whole number as the exponent of a matrix, and no other", () => {
+    const power = { form: "value", function: "tr(X^k)", wrt: "X" };
+    const variables = { X: { shape: [2, 2] }, k: { shape: [], assume: ["integer"] } };
+    const X = [[1, 2], [3, 4]]; // biome-ignore format: a matrix reads best in its rows
+    expect(said({ ...power, variables, at: { X, k: 2 } }, "[2, 4; 6, 8]")).toBe("numerator");
+    expect(said({ ...power, variables, at: { X, k: 2.5 } }, "[2, 4; 6, 8]")).toBe("bad-problem");
+  });
 });
