@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { type Form, forms, type ProblemInput, problemSchema } from "../grade";
+import { withShapes } from "./fill";
 import { hasLayouts } from "./record";
 
 const text = z.string().trim().min(1, "this text is empty");
 const { variables, functions, where, at, tolerance, indices, cells } = problemSchema.shape;
 
+/** Variables as a record has them, or shorter, by their shape alone. */
+const shortVariables = z.preprocess(withShapes, variables.unwrap());
+
 /** What the formulas of a block are about; in a solution the problem's own stand in where they are left out. */
-const setting = { variables: variables.unwrap().optional(), functions, where };
+const setting = { variables: shortVariables.optional(), functions, where };
 
 /** What a row may say beside its function, as in a problem record. */
 const details = {

@@ -25,7 +25,10 @@ export function withNumbers(value: unknown, inside = false): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => {
-      return [key, withNumbers(item, inside || numeric.has(key) || isShapeOfFunction(key, item))];
+      return [
+        key,
+        withNumbers(item, inside || numeric.has(key) || key === "variables" || isShapeOfFunction(key, item)),
+      ];
     }),
   );
 }
@@ -49,4 +52,12 @@ function walk(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => walk(item, change));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), walk(item, change)]));
+}
+
+/** Variables of which only the shape is said, `A: [m, n]`, in full. */
+export function withShapes(variables: unknown): unknown {
+  if (typeof variables !== "object" || variables === null || Array.isArray(variables)) return variables;
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, given]) => [name, Array.isArray(given) ? { shape: given } : given]),
+  );
 }

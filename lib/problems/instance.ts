@@ -1,5 +1,5 @@
 import { fail, ok, type Result, type Seed } from "../base";
-import { fill, unknownNames, withNumbers } from "./fill";
+import { fill, unknownNames, withNumbers, withShapes } from "./fill";
 import { type Drawn, drawParameters, type FieldError } from "./parameters";
 import { type AnswerText, type BankProblem, type ProblemInstance, problemInstance } from "./schema";
 
@@ -35,7 +35,9 @@ export function instantiate(problem: BankProblem, seed: Seed): Result<Drawing<Pr
 /** Puts drawn values in the place of every `@name` of a stored problem; `problem` becomes a record of the contract. */
 export function fillTemplate<T extends Template>(template: T, drawn: Drawn): T {
   const filled = fill(template, drawn);
-  return { ...filled, problem: withNumbers(filled.problem) };
+  const { variables, ...record } = filled.problem;
+  const problem = { ...(variables !== undefined && { variables: withShapes(variables) }), ...record };
+  return { ...filled, problem: withNumbers(problem) };
 }
 
 /** The right answers by layout; one without layouts counts for both. */

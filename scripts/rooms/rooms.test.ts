@@ -62,6 +62,7 @@ const planted: [file: string, source: string, rule: string][] = [
   ["lib/feedback/value.ts", 'import { door } from "../grade";', "feedback-imports-types-only"],
   ["e2e/inner.ts", 'import { door } from "../lib/grade";', "e2e-imports"],
   ["prisma/inner.ts", 'import { door } from "../lib/grade";', "prisma-imports"],
+  ["lib/audit/up.ts", 'import { door } from "../services";', "audit-imports"],
   ["lib/grade/window.ts", 'import { door } from "../expr/tree";', "lib-rooms-enter-by-the-door"],
   ["app/window.ts", 'import { door } from "@/lib/services/tree";', "others-enter-by-the-door"],
   ["lib/grade/package.ts", 'import pino from "pino";', "pure-rooms-import-no-package"],

@@ -1,0 +1,15 @@
+import type { BankError, Place } from "../problems";
+
+/** Collects what is wrong with one thing of the bank. */
+export class Findings {
+  readonly all: BankError[] = [];
+
+  /** `entry` is the problem's id, if it is about one. */
+  constructor(private readonly entry?: string) {}
+
+  /** The same complaint is made once, however many draws show it. */
+  add({ path, line }: Place, message: string): void {
+    const known = this.all.some((each) => each.path === path && each.line === line && each.message === message);
+    if (!known) this.all.push({ path, line, ...(this.entry && { entry: this.entry }), message });
+  }
+}

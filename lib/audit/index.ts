@@ -1,0 +1,3 @@
+export { auditTopic, type TopicReport } from "./audit";
+export { auditLesson, type LessonReport } from "./lesson";
+export { auditProblem, type ProblemReport } from "./problem";

@@ -1,0 +1,164 @@
+import type { AnswerKey, Graded, Verdict } from "../grade";
+import {
+  type AnswerText,
+  type BankInspection,
+  type BankProblem,
+  countVariants,
+  type Drawn,
+  type FieldPath,
+  hasLayouts,
+  instantiate,
+  type Place,
+  type ProblemInstance,
+  readParts,
+  rightAnswers,
+} from "../problems";
+import { checkParts } from "./blocks";
+import { Findings } from "./finding";
+import { keyOf, sentenceOf, show, verdictOn } from "./grading";
+import { checkMarkdown } from "./prose";
+
+/** How many draws of a problem are looked at. */
+const draws = 50;
+
+/** What was found in a problem. */
+export interface ProblemReport {
+  readonly id: string;
+  /** The kinds of answer that it asks for: its form, and `latex` or `grid` where its field starts so. */
+  readonly kinds: readonly string[];
+  /** How many different draws it has. */
+  readonly variants: number;
+  /** Wrong answers made from the right one, and refused. */
+  readonly mutants: number;
+  /** Formulas of the solution that were graded. */
+  readonly claims: number;
+  readonly findings: Findings["all"];
+}
+
+/** One draw of a problem, ready to be looked at. */
+interface Draw {
+  readonly instance: ProblemInstance;
+  readonly key: AnswerKey;
+  readonly findings: Findings;
+  /** Where a field is written. */
+  at(...field: FieldPath): Place;
+  /** Says what is wrong, and for which draw. */
+  complain(field: FieldPath, message: string): void;
+}
+
+/** Checks a problem over its draws: truth, answers, slips, solution, texts. */
+export function auditProblem(problem: BankProblem, placeOf: BankInspection["placeOf"]): ProblemReport {
+  const findings = new Findings(problem.id);
+  const at = (...field: FieldPath): Place => placeOf(problem.id, field);
+  checkHints(problem, at, findings);
+  const seen = new Set<string>();
+  const before = findings.all.length;
+  let claims = 0;
+  let form = "derivative";
+  for (let k = 0; k < (problem.parameters ? draws : 1); k++) {
+    const drawn = instantiate(problem, `bank|${problem.id}|${k}`);
+    if (!drawn.ok) {
+      for (const { path, message } of drawn.error) findings.add(at(...path), `${path.join(".")}: ${message}`);
+      break;
+    }
+    const { instance } = drawn.value;
+    if (seen.has(JSON.stringify(drawn.value.drawn))) continue;
+    seen.add(JSON.stringify(drawn.value.drawn));
+    form = instance.problem.form ?? "derivative";
+    const complain = (field: FieldPath, message: string): void =>
+      findings.add(at(...field), message + drawNote(drawn.value.drawn));
+    const key = keyOf(instance.problem);
+    if (typeof key === "string") complain(["problem"], `problem: ${key}`);
+    else claims = checkDraw({ instance, key, findings, at, complain });
+    if (findings.all.length > before) break;
+  }
+  const kinds = problem.input === "text" ? [form] : [form, problem.input];
+  const variants = countVariants(problem.parameters);
+  return { id: problem.id, kinds, variants, mutants: 0, claims, findings: findings.all };
+}
+
+function drawNote(drawn: Drawn): string {
+  const values = Object.entries(drawn).map(([name, value]) => `${name} = ${value}`);
+  return values.length > 0 ? ` (with ${values.join(", ")})` : "";
+}
+
+function checkHints({ hints }: BankProblem, at: Draw["at"], findings: Findings): void {
+  if (hints.length < 2) findings.add(at("hints"), `hints: a problem has two or three, this one has ${hints.length}`);
+}
+
+/** Returns how many formulas of the solution were graded. */
+function checkDraw(draw: Draw): number {
+  checkRight(draw);
+  checkSpoiled(draw);
+  checkTexts(draw);
+  return checkSolution(draw);
+}
+
+const isGraded = (verdict: Verdict): verdict is Graded => verdict.status === "graded";
+
+/** The answers are right in their layouts, and the layouts can be told apart where that is not excused. */
+function checkRight(draw: Draw): void {
+  const { instance, complain } = draw;
+  const { numerator, denominator } = rightAnswers(instance);
+  if (instance.answer !== undefined) {
+    const verdict = verdictFor(draw, instance.answer);
+    if (!isGraded(verdict) || !verdict.numerator)
+      complain(["answer"], `answer: ${show(instance.answer)} is ${sentenceOf(verdict)}`);
+    return;
+  }
+  const first = verdictFor(draw, numerator);
+  const second = verdictFor(draw, denominator);
+  if (!isGraded(first) || !first.numerator) {
+    complain(["answers", "numerator"], `numerator: ${show(numerator)} is ${sentenceOf(first)}`);
+    return;
+  }
+  if (!isGraded(second) || !second.denominator) {
+    complain(["answers", "denominator"], `denominator: ${show(denominator)} is ${sentenceOf(second)}`);
+    return;
+  }
+  if (!hasLayouts(instance.problem.form)) return;
+  if (first.denominator && instance.layouts !== "alike")
+    complain(["answers"], "the two layouts cannot be told apart here: write layouts: alike, or change the problem");
+  if (!first.denominator && instance.layouts === "alike")
+    complain(["layouts"], "layouts: alike, but the two layouts can be told apart");
+}
+
+function verdictFor({ instance, key }: Draw, answer: AnswerText): Verdict {
+  return verdictOn(answer, instance.problem, key);
+}
+
+/** The slips are wrong in both layouts. */
+function checkSpoiled(draw: Draw): void {
+  for (const [k, { answer }] of draw.instance.spoiled.entries()) {
+    const verdict = verdictFor(draw, answer);
+    if (isGraded(verdict) && !verdict.numerator && !verdict.denominator) continue;
+    draw.complain(["spoiled", k], `spoiled: ${show(answer)} is ${sentenceOf(verdict)}`);
+  }
+}
+
+function checkTexts({ instance, findings, at }: Draw): void {
+  checkMarkdown(instance.statement, at("statement"), findings);
+  checkMarkdown(instance.title, at("title"), findings);
+  for (const [k, hint] of instance.hints.entries()) checkMarkdown(hint, at("hints", k), findings);
+  for (const [k, { slip }] of instance.spoiled.entries()) checkMarkdown(slip, at("spoiled", k), findings);
+  for (const [name, option] of Object.entries(instance.problem.options ?? {}))
+    checkMarkdown(option, at("problem", "options", name), findings);
+}
+
+/** The formulas of the solution's blocks are right; what they leave out is the problem's own. */
+function checkSolution({ instance, findings, at }: Draw): number {
+  const start = at("solution");
+  const { parts, errors } = readParts(instance.solution);
+  // The text of a block scalar begins on the line after its mark.
+  const text = { ...start, line: start.line + 1 };
+  for (const { line, message } of errors) findings.add({ ...text, line: text.line + line - 1 }, message);
+  const { variables, functions, where, function: source, wrt } = instance.problem;
+  const around = {
+    variables,
+    ...(functions && { functions }),
+    ...(where && { where }),
+    ...(source !== undefined && { function: source }),
+    ...(wrt !== undefined && { wrt }),
+  };
+  return checkParts(parts, text, around, findings).claims;
+}
