@@ -23,6 +23,7 @@ export type {
   TangentLine,
   Window,
 } from "./figure";
+export { levelNumbers } from "./geometry/numbers";
 export { ticks } from "./geometry/scale";
 export { arrowHead, pathOf, type Screen, screenOf, shaftEnd, smoothPath } from "./geometry/screen";
 export { readFigure } from "./read";

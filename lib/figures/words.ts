@@ -1,16 +1,16 @@
 import type { Arrow, CriticalPanel, Figure, GraphNode, NodeValue, Point, ShapeBox } from "./figure";
 import { plainLabel } from "./label";
 
-/** A number with four digits at most, as it is written in a figure. */
-export function shortNumber(value: number): string {
-  const rounded = Number(value.toPrecision(4));
+/** A number with so many digits at most, as it is written in a figure. */
+export function shortNumber(value: number, digits = 4): string {
+  const rounded = Number(value.toPrecision(digits));
   return String(Object.is(rounded, -0) ? 0 : Math.abs(rounded) < 1e-12 ? 0 : rounded).replace("-", "−");
 }
 
-/** A value as it is written beside a node. */
+/** A value as it is written beside a node; the entries of a matrix with three digits. */
 export function shortValue(rows: NodeValue): string {
   if (rows.length === 1 && rows[0]?.length === 1) return shortNumber(rows[0][0] ?? 0);
-  return `[${rows.map((row) => row.map(shortNumber).join(", ")).join("; ")}]`;
+  return `[${rows.map((row) => row.map((entry) => shortNumber(entry, 3)).join(", ")).join("; ")}]`;
 }
 
 const pair = ([x, y]: Point): string => `(${shortNumber(x)}, ${shortNumber(y)})`;
@@ -19,7 +19,7 @@ const arrowWords = ({ from, vector }: Arrow): string => `At ${pair(from)} the gr
 
 const panelWords = ({ label, point, what, eigenvalues }: CriticalPanel): string =>
   `${plainLabel(label)} has at ${pair(point)} a ${what}; the eigenvalues of its Hessian there are ${eigenvalues
-    .map(shortNumber)
+    .map((value) => shortNumber(value))
     .join(" and ")}.`;
 
 function nodeWords({ name, rule, value, tangent, adjoint }: GraphNode): string {
@@ -52,7 +52,7 @@ export function describeFigure(figure: Figure): string {
       return `A frame turned by ${shortNumber(figure.angle)}: its axes are ${figure.axes.map(pair).join(" and ")}, and they move along ${pair(a)} and ${pair(b)}.`;
     }
     case "subdifferential":
-      return `The graph of ${plainLabel(figure.label)} and the lines through ${pair(figure.at)} that stay below it: their slopes fill the interval from ${figure.slopes.map(shortNumber).join(" to ")}.`;
+      return `The graph of ${plainLabel(figure.label)} and the lines through ${pair(figure.at)} that stay below it: their slopes fill the interval from ${figure.slopes.map((value) => shortNumber(value)).join(" to ")}.`;
     case "critical-points":
       return figure.panels.map(panelWords).join(" ");
     case "graph":

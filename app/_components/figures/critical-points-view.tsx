@@ -52,7 +52,7 @@ function Panel({ panel }: { panel: CriticalPanel }) {
       <p className={styles.panelTitle}>
         <strong>{what}</strong>
         <br />
-        <HtmlLabel label={panel.label} />, eigenvalues {eigenvalues.map(shortNumber).join(", ")}
+        <HtmlLabel label={panel.label} />, eigenvalues {eigenvalues.map((value) => shortNumber(value)).join(", ")}
       </p>
     </div>
   );

@@ -30,31 +30,39 @@ function headOf({ name, rule }: GraphNode): Label {
 /** About how wide a text is; boxes have room to spare. */
 const widthOf = (text: string): number => text.length * 6.5;
 
-function boxSize(nodes: readonly GraphNode[]): { width: number; height: number } {
-  const texts = nodes.flatMap((node) => [
-    headOf(node)
-      .map(({ text }) => text)
-      .join(""),
-    ...linesOf(node).map(({ words }) => words),
-  ]);
+/** The sizes of the boxes, one height for all and one width a layer. */
+function boxSizes({ nodes, layers }: ComputationGraph): { widths: readonly number[]; height: number } {
+  const widthIn = (node: GraphNode): number => {
+    const head = headOf(node).map(({ text }) => text);
+    return Math.max(...[head.join(""), ...linesOf(node).map(({ words }) => words)].map(widthOf));
+  };
+  const widths = Array.from({ length: layers }, (_, layer) => {
+    const own = nodes.filter(({ place }) => place[0] === layer).map(widthIn);
+    return Math.max(66, ...own) + 2 * padding;
+  });
   const lines = 1 + Math.max(...nodes.map((node) => linesOf(node).length));
-  return { width: Math.max(78, ...texts.map(widthOf)) + 2 * padding, height: lines * lineHeight + 2 * padding - 4 };
+  return { widths, height: lines * lineHeight + 2 * padding - 4 };
 }
 
 /** The steps of a computation from left to right, with what flows forwards and backwards through them. */
 export function GraphView({ figure, description }: { figure: ComputationGraph; description: string }) {
-  const box = boxSize(figure.nodes);
-  const [across, down] = [box.width + gap.across, box.height + gap.down];
-  const size = { width: (figure.layers - 1) * across + box.width + 4, height: figure.rows * down };
-  const place = ([layer, row]: Point): Point => [2 + box.width / 2 + layer * across, size.height / 2 + row * down];
+  const { widths, height } = boxSizes(figure);
+  const starts = widths.map((_, k) => widths.slice(0, k).reduce((sum, width) => sum + width + gap.across, 2));
+  const down = height + gap.down;
+  const size = { width: (starts.at(-1) ?? 0) + (widths.at(-1) ?? 0) + 2, height: figure.rows * down };
+  const boxOf = ([layer]: Point) => ({ width: widths[layer] ?? 0, height });
+  const place = ([layer, row]: Point): Point => [
+    (starts[layer] ?? 0) + (widths[layer] ?? 0) / 2,
+    size.height / 2 + row * down,
+  ];
   return (
     <div className="scroll-x">
       <Picture {...size} description={description} className={styles.wide}>
         {figure.edges.map(({ from, to, through }) => {
           const points = through.map(place);
           const [first, last] = [points[0] as Point, points.at(-1) as Point];
-          const start: Point = [first[0] + box.width / 2, first[1]];
-          const end: Point = [last[0] - box.width / 2, last[1]];
+          const start: Point = [first[0] + boxOf(through[0] as Point).width / 2, first[1]];
+          const end: Point = [last[0] - boxOf(through.at(-1) as Point).width / 2, last[1]];
           return (
             <g key={`${from} ${to}`}>
               <path d={smoothPath([start, ...points.slice(1, -1), [end[0] - 8, end[1]]])} className={styles.edge} />
@@ -67,7 +75,7 @@ export function GraphView({ figure, description }: { figure: ComputationGraph; d
             key={node.place.join()}
             node={node}
             centre={place(node.place)}
-            box={box}
+            box={boxOf(node.place)}
             last={k === figure.nodes.length - 1}
           />
         ))}

@@ -1,4 +1,4 @@
-import { type Arrow, type LevelCurves, pathOf, type Screen, screenOf, shortNumber } from "@/lib/figures";
+import { type Arrow, type LevelCurves, levelNumbers, pathOf, type Screen, screenOf, shortNumber } from "@/lib/figures";
 import styles from "./figures.module.css";
 import { Legend } from "./legend";
 import { entry } from "./names";
@@ -21,8 +21,10 @@ export function LevelCurvesView({ figure, description }: { figure: LevelCurves; 
               ))}
             </g>
           ))}
-          {figure.curves.map((curve) => (
-            <LevelNumber key={curve.level} curve={curve} screen={screen} />
+          {levelNumbers(figure.curves, figure.arrows, screen).map(({ level, at: [x, y] }) => (
+            <text key={level} x={x} y={y + 3.5} textAnchor="middle" className={`${styles.number} ${styles.halo}`}>
+              {shortNumber(level, 3)}
+            </text>
           ))}
           <GradientArrows arrows={figure.arrows} screen={screen} />
         </PlotFrame>
@@ -41,26 +43,6 @@ export function LevelCurvesView({ figure, description }: { figure: LevelCurves; 
         ]}
       />
     </>
-  );
-}
-
-/** The level of a curve, written on the longest of its lines, off the middle of the window. */
-function LevelNumber({ curve, screen }: { curve: LevelCurves["curves"][number]; screen: Screen }) {
-  const longest = curve.lines.reduce<LevelCurves["curves"][number]["lines"][number]>(
-    (a, b) => (b.length > a.length ? b : a),
-    [],
-  );
-  const places = longest.map(screen.place);
-  const { left, top, width, height } = screen.plot;
-  const inside = places.filter(
-    ([x, y]) => x > left + 14 && x < left + width - 14 && y > top + 10 && y < top + height - 8,
-  );
-  const lowest = inside.reduce<readonly [number, number] | undefined>((a, b) => (a && a[1] >= b[1] ? a : b), undefined);
-  if (!lowest || longest.length < 12) return null;
-  return (
-    <text x={lowest[0]} y={lowest[1] + 3.5} textAnchor="middle" className={`${styles.number} ${styles.halo}`}>
-      {shortNumber(curve.level)}
-    </text>
   );
 }
 

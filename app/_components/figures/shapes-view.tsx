@@ -11,7 +11,7 @@ const leastRoom = 46;
 export function ShapesView({ figure, description }: { figure: ShapeDiagram; description: string }) {
   const boxes = [...figure.factors, figure.result];
   const largest = Math.max(...boxes.flatMap(({ rows, cols }) => [rows, cols]));
-  const unit = Math.min(22, 104 / largest);
+  const unit = Math.min(26, 130 / largest);
   const tallest = Math.max(...boxes.map(({ rows }) => rows)) * unit;
   const rooms = boxes.map(({ cols }) => Math.max(leastRoom, cols * unit));
   const centres = rooms.map((room, k) => rooms.slice(0, k).reduce((sum, width) => sum + width + gap, 4) + room / 2);
@@ -71,10 +71,10 @@ function Entries({
         className={`${styles.box} ${isResult ? styles.result : styles.input}`}
       />
       {between(cols).map((x) => (
-        <line key={`c${x}`} x1={left + x} x2={left + x} y1={top} y2={top + rows * unit} className={styles.axis} />
+        <line key={`c${x}`} x1={left + x} x2={left + x} y1={top} y2={top + rows * unit} className={styles.cell} />
       ))}
       {between(rows).map((y) => (
-        <line key={`r${y}`} x1={left} x2={left + cols * unit} y1={top + y} y2={top + y} className={styles.axis} />
+        <line key={`r${y}`} x1={left} x2={left + cols * unit} y1={top + y} y2={top + y} className={styles.cell} />
       ))}
     </>
   );

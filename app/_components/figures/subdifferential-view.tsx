@@ -35,7 +35,7 @@ export function SubdifferentialView({ figure, description }: { figure: Subdiffer
           {
             stroke: "first",
             dashed: true,
-            words: `lines from below, slopes from ${slopes.map(shortNumber).join(" to ")}`,
+            words: `lines from below, slopes from ${slopes.map((slope) => shortNumber(slope)).join(" to ")}`,
           },
         ]}
       />

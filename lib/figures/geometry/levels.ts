@@ -14,7 +14,7 @@ export function sortedValues(grid: Grid): readonly number[] {
  * Levels a round step apart, so that curves lie close where the function is steep; those through given points as well, and
  * no others right beside them. The far corners of the window do not set the step.
  */
-export function chooseLevels(grid: Grid, through: readonly number[], about = 8): readonly number[] {
+export function chooseLevels(grid: Grid, through: readonly number[], about: number): readonly number[] {
   const sorted = sortedValues(grid);
   const span: Range = [quantile(sorted, 0), quantile(sorted, 0.92)];
   if (span[1] <= span[0]) return through;

@@ -70,6 +70,35 @@ function untangle(layers: Slot[][]): void {
   sweep(layers.slice(1), "before");
 }
 
+/** Moves the slots of a layer, in their order, as near as may be to where each wants to be without touching the next. */
+function settle(layer: readonly Slot[], wanted: readonly number[]): void {
+  let offset = 0;
+  const offsets = layer.map((slot, k) => {
+    if (k > 0) offset += ((layer[k - 1] as Slot).height + slot.height) / 2;
+    return offset;
+  });
+  const pools: { sum: number; count: number }[] = [];
+  for (const [k, want] of wanted.entries()) {
+    let pool = { sum: want - (offsets[k] as number), count: 1 };
+    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+      pools.pop();
+      pool = { sum: last.sum + pool.sum, count: last.count + pool.count };
+    }
+    pools.push(pool);
+  }
+  const moved = pools.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count));
+  for (const [k, slot] of layer.entries()) slot.y = (moved[k] as number) + (offsets[k] as number);
+}
+
+/** Draws slots level with what they are joined to, so that edges run straight where they can. */
+function straighten(layers: readonly (readonly Slot[])[]): void {
+  const near = (slot: Slot): number => {
+    const joined = [...slot.before, ...slot.after];
+    return joined.length > 0 ? mean(joined) : slot.y;
+  };
+  for (let round = 0; round < 6; round++) for (const layer of layers) settle(layer, layer.map(near));
+}
+
 /** Lays a graph out; `from[k]` are the nodes that node k uses, all of them earlier ones. */
 export function layOut(from: readonly (readonly number[])[]): Laid {
   const layerOf = layersOf(from);
@@ -91,12 +120,16 @@ export function layOut(from: readonly (readonly number[])[]): Laid {
     }
   }
   untangle(layers);
+  straighten(layers);
+  const all = layers.flat();
+  const top = Math.min(...all.map(({ y, height }) => y - height / 2));
+  const bottom = Math.max(...all.map(({ y, height }) => y + height / 2));
+  for (const slot of all) slot.y -= (top + bottom) / 2;
 
   const places = slots.map(({ y }, node): Point => [layerOf[node] as number, y]);
   const edges = ways.map(({ from: source, to, slots: way }): GraphEdge => {
     const through: Line = way.map((slot, k): Point => [(layerOf[source] as number) + k, slot.y]);
     return { from: source, to, through };
   });
-  const rows = Math.max(...layers.map((layer) => layer.reduce((sum, { height }) => sum + height, 0)));
-  return { places, edges, layers: layers.length, rows };
+  return { places, edges, layers: layers.length, rows: bottom - top };
 }

@@ -44,7 +44,7 @@ export function readLevelCurves(fields: FieldsOf<"level-curves">): Result<LevelC
   if (without >= 0) return fail(misfit("arrows", `the function has no gradient at [${places[without]?.join(", ")}]`));
   const grid = gridOf(formula.value, window.value);
   if (sortedValues(grid).length === 0) return fail(misfit("function", "it has no value anywhere in the window"));
-  const levels = fields.levels ?? chooseLevels(grid, there);
+  const levels = fields.levels ?? chooseLevels(grid, there, 10);
   const curves = levels.map((level) => ({ level, lines: contour(grid, level) }));
   const empty = curves.find(({ lines }) => lines.length === 0);
   if (fields.levels && empty) return fail(misfit("levels", `the function is nowhere ${empty.level} in the window`));
