@@ -106,7 +106,7 @@ export function compareExactly(question: Question, seed: Seed): Outcome | "irrat
       bound *= Math.min(1, degree / arithmeticHere.field.prime);
       const [truth, answer] = values;
       keepEqual(open, truth, answer);
-      if (open.size === 0) break;
+      if (open.size === 0 || (round >= rounds && bound <= promised)) break;
     }
   }
   if (lacking > 0 && lacking === trials) return { status: "decided", right: neither, undefined: true };
