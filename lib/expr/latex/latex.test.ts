@@ -18,6 +18,9 @@ const rows = {
   W^{(2)\top} x → W2' * x
   {W}^{(2)} x → W2 * x
   {\mathbf{W}}_1 x → W_1 * x
+  {\bf W}_1 x → W_1 * x
+  A\,\mathrm{d}{\bf X} → A * dX
+  d{\mathbf{X}} → dX
   \mathrm{d}X → dX
   A\,\mathrm dX → A * dX
   W2x → W2 * x

@@ -1,6 +1,6 @@
 import { cover, type Span } from "../../base";
 import { type Atom, isChar, isCommand, isDigit, isLetter } from "./atoms";
-import { accents, faces, greekOf, upright } from "./commands";
+import { accents, faces, greekOf, ignored, upright } from "./commands";
 import type { Translation } from "./translation";
 
 /** A name and where it stands. */
@@ -26,6 +26,16 @@ export function base(tex: Translation): Base | undefined {
     return { name: greek, upright: true, start, end };
   }
   return faces.has(value) || accents.has(value) ? tex.attempt(() => dressed(tex)) : undefined;
+}
+
+/** `{\bf x}`, `{\mathbf{x}}`, whose brace was taken: a name and nothing else, taken; or nothing, and no more taken. */
+export function nameInBraces(tex: Translation, opening: Atom): Base | undefined {
+  return tex.attempt(() => {
+    while (tex.atom.kind === "command" && ignored.has(tex.atom.value)) tex.atoms.take();
+    const inside = base(tex);
+    const closing = inside && tex.atoms.accept("}");
+    return inside && closing ? { ...inside, ...cover(opening, closing) } : undefined;
+  });
 }
 
 /** `\mathbf{x}`, `\hat{x}`, `\operatorname{tr}`, `\mathsf T`: only letters and names inside. */

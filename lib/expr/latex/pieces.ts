@@ -5,7 +5,7 @@ import { type Atom, isChar, isCommand, isDigit, isLetter } from "./atoms";
 import { fractions, functions, ignored, marks } from "./commands";
 import { cell, environment, line } from "./environments";
 import { group, square } from "./groups";
-import { base } from "./names";
+import { base, nameInBraces } from "./names";
 import { subscript, superscript } from "./scripts";
 import { fraction, placeholder, root, side } from "./structures";
 import { sum } from "./sums";
@@ -67,9 +67,8 @@ function character(tex: Translation, atom: Atom): void {
 /** `{ … }` around a name that has scripts or a norm that is marked `_2` behind it does not part the two. */
 function braces(tex: Translation, opening: Atom): void {
   const name = tex.attempt(() => {
-    const inside = base(tex);
-    const closing = inside && tex.atoms.accept("}");
-    return inside && closing && isScript(tex.atom) ? { ...inside, ...cover(opening, closing) } : undefined;
+    const inside = nameInBraces(tex, opening);
+    return inside && isScript(tex.atom) ? inside : undefined;
   });
   if (name) {
     word(tex, name);

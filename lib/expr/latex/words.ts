@@ -3,7 +3,7 @@ import { functionNames } from "../operators";
 import { type Atom, isChar, isDigit, isLetter } from "./atoms";
 import { spellings, upright } from "./commands";
 import { group } from "./groups";
-import { type Base, base, type Name, scriptText } from "./names";
+import { type Base, base, type Name, nameInBraces, scriptText } from "./names";
 import { symbol } from "./symbols";
 import type { Translation } from "./translation";
 
@@ -60,7 +60,9 @@ function knownRun(tex: Translation, run: readonly Atom[]): Base | undefined {
 export function differential(tex: Translation): Base | undefined {
   return tex.attempt(() => {
     const d = differentialSign(tex);
-    const of = d && base(tex);
+    if (!d) return undefined;
+    const brace = tex.atoms.accept("{");
+    const of = brace ? nameInBraces(tex, brace) : base(tex);
     const name = `d${of?.name}`;
     return of && tex.isVariable(name) ? { name, upright: true, ...cover(d, of) } : undefined;
   });
