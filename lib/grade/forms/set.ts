@@ -64,13 +64,11 @@ function readSet(text: string, syntax: Syntax, n: number): Result<ReadSet, Compl
   const tree = parse(text, syntax, numberScope.vocabulary);
   if (!tree.ok) return tree;
   const items = nestedItems(tree.value);
-  if (items?.length === n) {
-    const intervals = itemsOf(items, text);
-    if (!intervals.ok) return intervals;
-    if (intervals.value) return ok(intervals.value);
-  }
+  const intervals = items && itemsOf(items, text);
+  if (intervals && !intervals.ok) return intervals;
+  if (intervals?.value?.length === n) return ok(intervals.value);
   const read = evaluateNumbers(tree.value, text);
-  if (!read.ok) return read;
+  if (!read.ok) return intervals?.value ? ok("other") : read;
   return ok(isZeroAlone(tree.value) ? asPoints(new Array<number>(n).fill(0)) : fromNumbers(read.value, n));
 }
 
