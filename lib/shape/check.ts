@@ -8,7 +8,7 @@ import { entry, indexHere, place } from "./places";
 import { shapeRules } from "./rules";
 import { type Checked, settle, type Wanted } from "./settle";
 import { isRow, isScalar, isVector, printShape, type Shape, type ShapedExpr, scalarShape } from "./shaped";
-import { one, size } from "./size";
+import { one, type Size, sameSize, size } from "./size";
 import { sizeArgument, wholeExpression } from "./whole";
 
 /** A node at its place. All nodes have the same fields in the same order, which the engine rewards. */
@@ -72,9 +72,18 @@ class Checker {
   }
 
   private identity(expr: Expr & { kind: "identity" }): Bare {
-    const n = expr.size ? sizeArgument(this.context, expr.size) : this.context.fresh();
+    const n = expr.size ? this.identitySize(expr.size) : this.context.fresh();
     if (!expr.size) this.context.identities.push({ size: n, span: expr });
     return { op: "identity", args: [], rows: n, cols: n };
+  }
+
+  /** `n`, or `n × n`, of which both must be the same. */
+  private identitySize(expr: Expr): Size {
+    if (expr.kind !== "apply" || expr.op !== "cross") return sizeArgument(this.context, expr);
+    const [rows, cols] = expr.args.map((a) => sizeArgument(this.context, a)) as [Size, Size];
+    if (!sameSize(rows, cols))
+      misfit("not-square", { role: "I", text: this.context.text(expr), shape: printShape({ rows, cols }) }, expr);
+    return rows;
   }
 
   private apply(expr: Expr & { kind: "apply" }): Bare {

@@ -69,6 +69,9 @@ const table = `
   logsumexp(x) → scalar
   S + 2*I → n×n
   I*x → n×1
+  I_{n×n}*x → n×1
+  I_{n×m}
+     ^^^ not-square
   ones(n) → n×1
   ones(1, n) → 1×n
   ones() + y → m×1
