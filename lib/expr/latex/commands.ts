@@ -4,18 +4,20 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Commands that change nothing but the look of the formula. */
 export const ignored = words(
-  ", ; : ! > quad qquad displaystyle textstyle scriptstyle limits nolimits mathstrut strut thinspace medspace thickspace negthinspace " +
-    "big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm rm bf it sf mathopen mathclose",
+  ", ; : ! > quad qquad displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits mathstrut strut thinspace medspace thickspace negthinspace " +
+    "big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm rm bf it sf tt mathopen mathclose",
 );
 
 /** Commands that set their argument in another face: the name stays the same. */
 export const faces = words(
-  "mathbf boldsymbol bm mathcal mathrm mathsf mathit mathbb mathtt mathfrak mathnormal text textrm textbf textit operatorname operatorname* " +
-    "pmb symbf symbfit symup vec",
+  "mathbf boldsymbol bm mathcal mathrm mathsf mathit mathbb mathtt mathfrak mathnormal text textrm textbf textit textsf texttt mbox operatorname operatorname* " +
+    "mathbbm mathds pmb symbf symbfit symup vec",
 );
 
 /** Faces in which a run of letters is one word. */
-export const upright = words("mathrm mathsf text textrm textbf textit operatorname operatorname* mathtt symup");
+export const upright = words(
+  "mathrm mathsf text textrm textbf textit textsf texttt mbox operatorname operatorname* mathtt symup",
+);
 
 /** Accents, which are part of a name: `\hat{x}` is `x_hat`. */
 export const accents = words("hat bar tilde dot ddot overline widehat widetilde check breve");
@@ -23,6 +25,7 @@ export const accents = words("hat bar tilde dot ddot overline widehat widetilde 
 /** Commands that stand for a mark of the language. */
 export const marks: ReadonlyMap<string, string> = new Map([
   ["cdot", "·"],
+  ["cdotp", "·"],
   ["ast", "*"],
   ["times", "×"],
   ["div", "/"],
@@ -87,6 +90,7 @@ const variants: ReadonlyMap<string, string> = new Map([
   ["varsigma", "sigma"],
   ["varpi", "pi"],
   ["ell", "ell"],
+  ["exponentialE", "e"],
 ]);
 
 /** The name of a Greek command, or nothing. */
@@ -98,4 +102,4 @@ export function greekOf(command: string): string | undefined {
 export const matrices = words("bmatrix pmatrix matrix smallmatrix Bmatrix array");
 
 /** Fractions, which differ in size only. */
-export const fractions = words("frac dfrac tfrac cfrac");
+export const fractions = words("frac dfrac tfrac cfrac nicefrac sfrac");

@@ -21,6 +21,14 @@ const rows = {
   {\bf W}_1 x → W_1 * x
   A\,\mathrm{d}{\bf X} → A * dX
   d{\mathbf{X}} → dX
+  \differentialD X → dX
+  \dd{\mathbf{X}} → dX
+  \exponentialE
+  ^^^^^^^^^^^^^ unknown-name
+  \mathbf{Ax} → A * x
+  \mathbf{A^\top x} → A' * x
+  c\mathbf{(A x)} → c * (A * x)
+  A\text{ }x → A * x
   \mathrm{d}X → dX
   A\,\mathrm dX → A * dX
   W2x → W2 * x
@@ -56,6 +64,9 @@ const rows = {
 `,
   brackets: String.raw`
   \left(A + A\right)x → (A + A) * x
+  \mleft(A + A\mright)x → (A + A) * x
+  \norm{x}_2^2 → norm2(x)^2
+  \abs{c} → |c|
   \left[A + A\right]x → (A + A) * x
   \max\{0, c\} → max(0, c)
   [c, 2] → [c, 2]

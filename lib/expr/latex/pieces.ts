@@ -2,12 +2,12 @@ import { cover } from "../../base";
 import { refuse } from "../cursor";
 import type { Token } from "../tokens";
 import { type Atom, isChar, isCommand, isDigit, isLetter } from "./atoms";
-import { fractions, functions, ignored, marks } from "./commands";
+import { faces, fractions, functions, ignored, marks } from "./commands";
 import { cell, environment, line } from "./environments";
 import { group, square } from "./groups";
 import { base, nameInBraces } from "./names";
 import { subscript, superscript } from "./scripts";
-import { fraction, placeholder, root, side } from "./structures";
+import { face, fenced, fraction, placeholder, root, side } from "./structures";
 import { sum } from "./sums";
 import { isOnes, ones } from "./symbols";
 import type { Translation } from "./translation";
@@ -38,6 +38,11 @@ const byCommand: ReadonlyMap<string, Piece> = new Map<string, Piece>([
   ...[...ignored, " "].map((name): [string, Piece] => [name, () => {}]),
   ["lbrack", square],
   ["log", logarithm],
+  ...[...faces].map((name): [string, Piece] => [name, face]),
+  ["norm", fenced("\\lVert", "\\rVert")],
+  ["abs", fenced("\\lvert", "\\rvert")],
+  ["mleft", side],
+  ["mright", side],
   ["left", side],
   ["right", side],
   ["sqrt", root],

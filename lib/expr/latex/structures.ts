@@ -1,7 +1,7 @@
 import { cover } from "../../base";
 import { refuse } from "../cursor";
 import { type Atom, isChar } from "./atoms";
-import { marks } from "./commands";
+import { marks, upright } from "./commands";
 import { argument, group } from "./groups";
 import type { Translation } from "./translation";
 
@@ -11,7 +11,24 @@ export function fraction(tex: Translation, command: Atom): void {
   argument(tex, command);
   tex.tokens.mark("/", command);
   argument(tex, command);
-  tex.tokens.mark(")", command);
+  tex.tokens.mark(")", tex.tokens.last ?? command);
+}
+
+/** `\norm{a}` and `\abs{a}`, which papers define. */
+export const fenced =
+  (open: string, close: string) =>
+  (tex: Translation, command: Atom): void => {
+    const brace = tex.atoms.accept("{");
+    if (!brace) refuse("syntax", "needs-argument", { name: `\\${command.value}` }, command);
+    group(tex, brace, open, close);
+  };
+
+/** `\mathbf{A^\top x}`: a face around more than a name changes nothing but the look. */
+export function face(tex: Translation, command: Atom): void {
+  const brace = tex.atoms.accept("{");
+  if (!brace) refuse("syntax", "needs-argument", { name: `\\${command.value}` }, command);
+  if (isChar(tex.atom, "}") && upright.has(command.value)) tex.atoms.take();
+  else group(tex, brace, "(", ")");
 }
 
 /** `\sqrt{a}` is `sqrt(a)`, `\sqrt[k]{a}` is `(a^(1/(k)))`. */
@@ -50,6 +67,6 @@ export function side(tex: Translation, command: Atom): void {
   if (bar !== "|" && bar !== "‖") return;
   atoms.take();
   const double = isChar(atom, "|") ? atoms.accept("|") : undefined;
-  const letter = command.value === "left" ? "l" : "r";
+  const letter = command.value.endsWith("left") ? "l" : "r";
   tex.tokens.mark(`\\${letter}${bar === "‖" || double ? "V" : "v"}ert`, cover(atom, double ?? atom));
 }

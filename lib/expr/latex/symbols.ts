@@ -5,7 +5,7 @@ import { closeGroup, group, single } from "./groups";
 import type { Name } from "./names";
 import type { Translation } from "./translation";
 
-const onesFaces: ReadonlySet<string> = new Set(["mathbf", "boldsymbol", "bm", "mathbb"]);
+const onesFaces: ReadonlySet<string> = new Set(["mathbf", "boldsymbol", "bm", "mathbb", "mathbbm", "mathds"]);
 
 /** A name that with its scripts is a function of the language: `\delta_{ij}`, `e_k^{(n)}`. False, and nothing taken, where it is not. */
 export function symbol(tex: Translation, name: Name): boolean {

@@ -1,6 +1,6 @@
 import { cover } from "../../base";
 import { functionNames } from "../operators";
-import { type Atom, isChar, isDigit, isLetter } from "./atoms";
+import { type Atom, isChar, isCommand, isDigit, isLetter } from "./atoms";
 import { spellings, upright } from "./commands";
 import { group } from "./groups";
 import { type Base, base, type Name, nameInBraces, scriptText } from "./names";
@@ -69,7 +69,7 @@ export function differential(tex: Translation): Base | undefined {
 }
 
 function differentialSign({ atom, atoms }: Translation): Atom | undefined {
-  if (isChar(atom, "d")) return atoms.take();
+  if (isChar(atom, "d") || isCommand(atom, "differentialD") || isCommand(atom, "dd")) return atoms.take();
   if (atom.kind !== "command" || !upright.has(atom.value)) return undefined;
   const sign = ["d", "{d}"].find((text) => [...text].every((value, k) => isChar(atoms.peek(k + 1), value)));
   if (!sign) return undefined;
