@@ -1,47 +1,85 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { cookies } from "next/headers";
+import { isSyntax, syntaxCookie } from "@/app/_components/fields/syntax";
+import { answerOf, type Typed, type TypedAnswer, typedOf } from "@/app/_components/fields/typed";
 import { type ShownVerdict, showVerdict } from "@/app/_components/shown-verdict";
 import { viewerForWork } from "@/lib/auth";
+import type { Syntax } from "@/lib/expr";
 import { type FieldComplaint, getProblem, submitAnswer } from "@/lib/services";
 import { textOf } from "./form";
 import { guarded, ourFault } from "./guarded";
 
 /** The answer form between two answers. */
 export interface AnswerState {
-  /** What stands in the field. */
-  readonly text: string;
+  /** What stands in the fields. */
+  readonly typed: Typed;
+  readonly syntax: Syntax;
   /** Names the next answer, so that sending it twice stores it once. */
   readonly key: string;
-  /** The answer that the verdict is about. */
+  /** What the verdict is about: the fields as they were sent, and the answer as people read it. */
+  readonly sent?: Typed;
   readonly answer?: string;
   readonly verdict?: ShownVerdict;
   /** Why nothing was graded, and where in the text. */
   readonly complaint?: FieldComplaint;
 }
 
-/** Grades what was typed. The text stays in the field whatever comes of it. */
+type Kept = Pick<AnswerState, "typed" | "syntax" | "key">;
+
+/** Grades what was typed. It stays in its fields whatever comes of it. */
 export async function checkAnswer(before: AnswerState, form: FormData): Promise<AnswerState> {
-  const text = textOf(form, "answer");
-  return guarded(() => gradeText(text, before, form), { text, key: before.key, complaint: { message: ourFault } });
+  const typed = typedOf(form);
+  const chosen = textOf(form, "syntax");
+  const kept: Kept = { typed, syntax: isSyntax(chosen) ? chosen : "text", key: before.key };
+  if (textOf(form, "intent") === "more-lines") return { ...kept, typed: withLine(typed) };
+  if (isSyntax(chosen)) await rememberSyntax(chosen);
+  return guarded(() => gradeTyped(kept, form), { ...kept, complaint: { message: ourFault } });
 }
 
-async function gradeText(text: string, before: AnswerState, form: FormData): Promise<AnswerState> {
+/** Without scripts a form comes back with one more line. */
+function withLine(typed: Typed): Typed {
+  const count = Object.keys(typed).filter((name) => name.startsWith("line.")).length;
+  return { ...typed, [`line.${count}`]: "" };
+}
+
+async function rememberSyntax(syntax: Syntax): Promise<void> {
+  const jar = await cookies();
+  if (jar.get(syntaxCookie)?.value === syntax) return;
+  jar.set(syntaxCookie, syntax, { path: "/", maxAge: 365 * 24 * 3600, sameSite: "lax" });
+}
+
+async function gradeTyped(kept: Kept, form: FormData): Promise<AnswerState> {
   const problemId = textOf(form, "problemId");
   const viewer = await viewerForWork();
+  const text = answerOf(kept.typed);
   const reply = await submitAnswer(viewer, {
     problemId,
     versionId: textOf(form, "versionId"),
+    asked: textOf(form, "variant"),
     text,
-    syntax: "text",
+    syntax: kept.syntax,
     idempotencyKey: textOf(form, "idempotencyKey"),
   });
   if (!reply.ok) {
     if (reply.error.code === "stale-version") revalidatePath("/", "layout");
-    return { text, key: before.key, complaint: reply.error.fields?.text ?? { message: reply.error.message } };
+    const complaint = reply.error.fields?.text ?? { message: reply.error.message };
+    return { ...kept, answer: plainText(text), complaint };
   }
   revalidatePath("/", "layout");
   const problem = await getProblem(viewer, problemId);
   const declarations = problem.ok ? problem.value.declarations : { variables: {} };
-  return { text, key: crypto.randomUUID(), answer: text, verdict: showVerdict(reply.value.attempt, declarations) };
+  const { attempt } = reply.value;
+  return {
+    ...kept,
+    key: crypto.randomUUID(),
+    sent: kept.typed,
+    answer: attempt.text,
+    verdict: showVerdict(attempt, declarations),
+  };
+}
+
+function plainText(text: TypedAnswer): string {
+  return typeof text === "string" ? text : Object.values(text).join("\n");
 }

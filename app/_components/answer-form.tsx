@@ -1,98 +1,75 @@
 "use client";
 
-import { type KeyboardEvent, useActionState, useRef } from "react";
+import { useActionState, useRef, useState } from "react";
 import { type AnswerState, checkAnswer } from "@/app/_actions/answer";
-import type { Declarations } from "@/lib/shape";
-import { AnswerPreview } from "./answer-preview";
 import { Complaint } from "./complaint";
+import { AnswerField } from "./fields/answer-field";
+import type { ShownField } from "./fields/shown-field";
+import { isEmpty, lengthOf } from "./fields/typed";
+import { useKeptAnswer } from "./fields/use-kept-answer";
 import { Notice } from "./notice";
 import { plain } from "./sentence";
 import { SubmitButton } from "./submit-button";
-import { SymbolHelp } from "./symbol-help";
-import { useKeptText } from "./use-kept-text";
 import { VerdictPanel } from "./verdict-panel";
-import { askedFor, isExpression } from "./words";
 
 interface Props {
   problemId: string;
   versionId: string;
-  declarations: Declarations;
+  /** Names the variant that is shown. */
+  variant: string;
+  field: ShownField;
   /** The free indices of an index formula. */
   indices: readonly string[];
-  form: string;
+  /** What is asked for, in words. */
+  asked: string;
   /** In characters. A longer answer is refused unread, before it is sent. */
   longest: number;
   start: AnswerState;
 }
 
-/** The answer field with what was read of it, and the verdict on the last answer sent. A plain form without scripts. */
-export function AnswerForm({ problemId, versionId, declarations, indices, form, longest, start }: Props) {
+/** The answer's fields with what was read of them, and the verdict on the last answer sent. A plain form without scripts. */
+export function AnswerForm({ problemId, versionId, variant, field, indices, asked, longest, start }: Props) {
   const [state, send] = useActionState(checkAnswer, start);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useKeptText(problemId, state, field);
-  const tooLong = text.length > longest;
-
-  const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.currentTarget.form?.requestSubmit();
-  };
-  const insert = (symbol: string) => {
-    const area = field.current;
-    if (!area) return;
-    area.focus();
-    area.setRangeText(symbol, area.selectionStart, area.selectionEnd, "end");
-    setText(area.value);
-  };
+  const [syntax, setSyntax] = useState(state.syntax);
+  const form = useRef<HTMLFormElement>(null);
+  const solved = state.verdict?.outcome === "right";
+  const [typed, change] = useKeptAnswer(`${problemId}-${variant}`, state.typed, solved, form);
+  const tooLong = lengthOf(typed) > longest;
 
   return (
     <div className="space-y-5">
       <form
+        ref={form}
         action={send}
         onSubmit={(event) => {
-          if (tooLong || text.trim() === "") event.preventDefault();
+          if (tooLong || isEmpty(typed)) event.preventDefault();
         }}
       >
         <input type="hidden" name="problemId" value={problemId} />
         <input type="hidden" name="versionId" value={versionId} />
+        <input type="hidden" name="variant" value={variant} />
         <input type="hidden" name="idempotencyKey" value={state.key} />
-        <label htmlFor="answer" className="label">
-          Your answer
-        </label>
-        <div className="overflow-hidden rounded-lg border border-edge focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
-          <textarea
-            ref={field}
-            id="answer"
-            name="answer"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            onKeyDown={sendOnEnter}
-            rows={2}
-            required
-            autoCapitalize="off"
-            autoComplete="off"
-            autoCorrect="off"
-            spellCheck={false}
-            placeholder={`Type ${askedFor(form)}`}
-            aria-describedby="answer-keys"
-            className="field-mono block max-h-64 min-h-16 w-full resize-y bg-paper px-4 py-3 text-[1.0625rem] leading-relaxed outline-none field-sizing-content placeholder:text-faint"
-          />
-          {isExpression(form) && (
-            <AnswerPreview text={text} declarations={declarations} indices={indices} longest={longest} />
-          )}
-        </div>
-        <SymbolHelp onInsert={insert} />
+        <AnswerField
+          field={field}
+          indices={indices}
+          asked={asked}
+          typed={typed}
+          set={(name, text) => change({ ...typed, [name]: text })}
+          replace={change}
+          syntax={syntax}
+          setSyntax={setSyntax}
+          longest={longest}
+          sent={state.sent}
+          verdict={state.verdict}
+        />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <SubmitButton busy="Checking…">Check answer</SubmitButton>
-          <p id="answer-keys" className="hint hidden sm:block">
-            <kbd className="kbd">Enter</kbd> checks, <kbd className="kbd">Shift</kbd> + <kbd className="kbd">Enter</kbd>{" "}
-            starts a new line
-          </p>
+          <Keys kind={field.kind} />
         </div>
       </form>
       {state.complaint && (
         <Notice tone="warn" alert>
-          <Complaint text={state.text} complaint={state.complaint} />
+          <Complaint text={state.answer ?? ""} complaint={state.complaint} />
         </Notice>
       )}
       {state.verdict && <VerdictPanel verdict={state.verdict} answer={state.answer ?? ""} />}
@@ -100,5 +77,29 @@ export function AnswerForm({ problemId, versionId, declarations, indices, form, 
         {state.verdict && plain(`${state.verdict.title} ${state.verdict.lines[0] ?? ""}`)}
       </p>
     </div>
+  );
+}
+
+/** What the keys do in the field. */
+function Keys({ kind }: { kind: ShownField["kind"] }) {
+  if (kind === "choice" || kind === "table") return null;
+  return (
+    <p id="answer-keys" className="hint hidden sm:block">
+      {kind === "steps" ? (
+        <>
+          <kbd className="kbd">Enter</kbd> starts a new line, <kbd className="kbd">Ctrl</kbd> +{" "}
+          <kbd className="kbd">Enter</kbd> checks
+        </>
+      ) : kind === "grid" ? (
+        <>
+          <kbd className="kbd">Enter</kbd> checks, the arrow keys go from entry to entry
+        </>
+      ) : (
+        <>
+          <kbd className="kbd">Enter</kbd> checks, <kbd className="kbd">Shift</kbd> + <kbd className="kbd">Enter</kbd>{" "}
+          starts a new line
+        </>
+      )}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { Check, X } from "lucide-react";
 import Link from "next/link";
+import { hasLayouts } from "@/lib/feedback";
 import type { AttemptView } from "@/lib/services";
 import { AnswerText } from "./answer-text";
 import { Moment } from "./moment";
@@ -47,7 +48,7 @@ function AttemptList({ attempts }: { attempts: readonly AttemptView[] }) {
 }
 
 function AttemptRow({ attempt }: { attempt: AttemptView }) {
-  const { text, feedback, verdict, createdAt, ordinal } = attempt;
+  const { text, variant, feedback, verdict, createdAt, ordinal } = attempt;
   return (
     <li className="flex items-start gap-3 py-3">
       <OutcomeMark outcome={feedback.outcome} />
@@ -55,9 +56,10 @@ function AttemptRow({ attempt }: { attempt: AttemptView }) {
         <AnswerText text={text} />
         <p className="text-[0.9375rem] text-soft">{feedback.title}</p>
         <div className="flex flex-wrap justify-between gap-x-6">
-          {verdict.status === "graded" && <BothLayouts {...verdict} />}
+          {verdict.status === "graded" && hasLayouts(verdict.form) && <BothLayouts {...verdict} />}
           <p className="hint">
             {ordinal !== null && `Attempt ${ordinal}, `}
+            {variant > 0 && `variant ${variant + 1}, `}
             <Moment date={createdAt} />
           </p>
         </div>

@@ -1,48 +1,77 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { hasLayouts } from "@/lib/feedback";
 import { longestAnswer, type ProblemView as Problem } from "@/lib/services";
 import { AnswerForm } from "./answer-form";
 import { AttemptHistory } from "./attempt-history";
+import { Content } from "./content/content";
+import { showField } from "./fields/shown-field";
+import { isSyntax, syntaxCookie } from "./fields/syntax";
 import { Formula } from "./formula";
+import { HelpForm } from "./help-form";
 import { nameToTex } from "./name-to-tex";
 import { Prose } from "./prose";
+import { showPoint } from "./shown-verdict";
+import { Typeset } from "./typeset";
 import { VariablesTable } from "./variables-table";
-import { hasLayouts, policyWords } from "./words";
+import { askedFor, policyWords } from "./words";
 
-/** A problem to be answered: the statement, what it declares, the answer field, and what one has tried so far. */
-export function ProblemView({ problem, guest }: { problem: Problem; guest: boolean }) {
+/** A problem to be answered: the statement, what it declares, the answer's fields, help, and what one has tried so far. */
+export async function ProblemView({ problem, guest }: { problem: Problem; guest: boolean }) {
+  const { id, versionId, variant, form, indices } = problem;
   return (
     <div className="grid grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-      <div>
-        <Prose markdown={problem.statement} />
-        {problem.options && <Options options={problem.options} />}
-      </div>
+      <Content content={problem.statement} />
       <aside aria-label="What is given" className="space-y-4 lg:row-span-2">
-        <VariablesTable declarations={problem.declarations} />
+        {Object.keys(problem.declarations.variables).length > 0 && (
+          <VariablesTable declarations={problem.declarations} />
+        )}
         <Asked problem={problem} />
+        <Skills skills={problem.skills} />
       </aside>
       <div className="min-w-0 space-y-8">
         <AnswerForm
-          problemId={problem.id}
-          versionId={problem.versionId}
-          declarations={problem.declarations}
-          indices={problem.indices}
-          form={problem.form}
+          key={`${versionId} ${variant.name}`}
+          problemId={id}
+          versionId={versionId}
+          variant={variant.name}
+          field={showField(problem.field)}
+          indices={indices}
+          asked={askedFor(form)}
           longest={longestAnswer}
-          start={{ text: "", key: crypto.randomUUID() }}
+          start={{ typed: {}, syntax: await startingSyntax(problem), key: crypto.randomUUID() }}
         />
-        {problem.hint && <Unfold summary="Hint" markdown={problem.hint} />}
-        {problem.solution && <Unfold summary="Solution" markdown={problem.solution} />}
+        <Help problem={problem} />
+        {problem.solution && <Solution content={problem.solution} gaveUp={problem.gaveUp} />}
         <AttemptHistory attempts={problem.attempts} guest={guest} />
       </div>
     </div>
   );
 }
 
-function Asked({ problem: { form, wrt, where, indices, policy, declarations } }: { problem: Problem }) {
+/** LaTeX where the problem is about it; otherwise what the person has chosen before. */
+async function startingSyntax({ field }: Problem) {
+  if (!("start" in field)) return "text";
+  if (field.start === "latex") return "latex";
+  const kept = (await cookies()).get(syntaxCookie)?.value;
+  return isSyntax(kept) ? kept : "text";
+}
+
+function Asked({ problem: { form, wrt, where, indices, at, policy, declarations } }: { problem: Problem }) {
+  const points = showPoint(at, declarations);
   return (
     <ul className="space-y-1 text-[0.9375rem] text-soft">
-      {wrt && (
+      {wrt && form !== "table" && (
         <li>
           Differentiate by <Formula tex={nameToTex(wrt, declarations)} />.
+        </li>
+      )}
+      {points.length > 0 && (
+        <li className="scroll-x flex flex-wrap items-center gap-x-4 gap-y-2">
+          At
+          {points.map((html) => (
+            <Typeset key={html} html={html} />
+          ))}
         </li>
       )}
       {where.length > 0 && <li>With {where.join(" and ")}.</li>}
@@ -52,27 +81,88 @@ function Asked({ problem: { form, wrt, where, indices, policy, declarations } }:
   );
 }
 
-function Options({ options }: { options: NonNullable<Problem["options"]> }) {
+function Skills({ skills }: Pick<Problem, "skills">) {
+  if (skills.length === 0) return null;
   return (
-    <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
-      {Object.entries(options).map(([key, text]) => (
-        <div key={key} className="contents">
-          <dt className="font-mono font-semibold">{key}</dt>
-          <dd>
-            <Prose markdown={text} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-labelledby="skills">
+      <h2 id="skills" className="eyebrow mb-1.5 font-sans">
+        Practises
+      </h2>
+      <ul className="flex flex-wrap gap-1.5">
+        {skills.map(({ id, ability }) => (
+          <li key={id} className="tag">
+            {ability}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-function Unfold({ summary, markdown }: { summary: string; markdown: string }) {
+/** Hints one at a time, the solution for whoever gives up, and another variant once this one is open. */
+function Help({ problem: { id, variant, hints, solution, hasSolution } }: { problem: Problem }) {
+  const form = { problemId: id, variant: variant.name };
+  const left = hints.count - hints.given.length;
   return (
-    <details className="border-l-2 border-line pl-4">
-      <summary className="text-[0.9375rem] font-medium text-soft">{summary}</summary>
+    <section aria-label="Help" className="space-y-4">
+      <div aria-live="polite" className="space-y-3 empty:hidden">
+        {hints.given.map((hint, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: hints never change places
+          <Aside key={index} title={hints.count > 1 ? `Hint ${index + 1} of ${hints.count}` : "Hint"}>
+            <Prose markdown={hint} />
+          </Aside>
+        ))}
+      </div>
+      <div className="flex flex-wrap items-start gap-3">
+        {left > 0 && (
+          <HelpForm help="hint" {...form}>
+            {hints.given.length === 0 ? "Show a hint" : "Show the next hint"}
+          </HelpForm>
+        )}
+        {hasSolution && !solution && (
+          <details className="group">
+            <summary className="button button-quiet">Give up</summary>
+            <div className="mt-2 space-y-2 border-l-2 border-line pl-4">
+              <p className="max-w-[55ch] text-[0.9375rem] text-soft">
+                You see the solution at once.{" "}
+                {variant.others ? "Then take another variant and solve that one." : "You can still answer afterwards."}
+              </p>
+              <HelpForm help="solution" {...form}>
+                Show the solution
+              </HelpForm>
+            </div>
+          </details>
+        )}
+        {variant.others && (solution || !hasSolution) && (
+          <HelpForm help="variant" {...form}>
+            New variant
+          </HelpForm>
+        )}
+      </div>
+      {variant.number > 1 && (
+        <p aria-live="polite" className="hint">
+          This is variant {variant.number}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Aside({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="border-l-2 border-accent pl-4">
+      <p className="eyebrow">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+function Solution({ content, gaveUp }: { content: NonNullable<Problem["solution"]>; gaveUp: boolean }) {
+  return (
+    <details className="border-l-2 border-line pl-4" open={gaveUp}>
+      <summary className="text-[0.9375rem] font-medium text-soft">Solution</summary>
       <div className="mt-3">
-        <Prose markdown={markdown} />
+        <Content content={content} />
       </div>
     </details>
   );

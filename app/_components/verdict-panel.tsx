@@ -1,15 +1,15 @@
-import { Check, X } from "lucide-react";
+import { Check, Minus, X } from "lucide-react";
 import { AnswerText } from "./answer-text";
 import { MarkedSource } from "./marked-source";
 import { outcomes } from "./outcomes";
 import { Sentence } from "./sentence";
-import type { ShownLayout, ShownVerdict, ShownWitness } from "./shown-verdict";
+import type { ShownLayout, ShownStep, ShownVerdict, ShownWitness } from "./shown-verdict";
 import { Typeset } from "./typeset";
 
 /** The grade of one answer: what it comes to, both layouts, why, and a point at which it fails. */
 export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answer: string }) {
   const { icon: Icon, ink, frame } = outcomes[verdict.outcome];
-  const { place, lines, witness } = verdict;
+  const { place, lines, witness, steps } = verdict;
   const says = place !== undefined || lines.length > 0 || witness !== undefined;
   return (
     <section aria-label="Verdict" className="overflow-hidden rounded-lg border border-line">
@@ -19,9 +19,7 @@ export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answe
           {verdict.title}
         </h2>
         {!place && (
-          <div className="mt-1.5 pl-7 text-soft">
-            <AnswerText text={answer} />
-          </div>
+          <div className="mt-1.5 pl-7 text-soft">{steps ? <Steps steps={steps} /> : <AnswerText text={answer} />}</div>
         )}
       </div>
       {verdict.layouts.length > 0 && (
@@ -36,7 +34,12 @@ export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answe
       )}
       {says && (
         <div className="space-y-3 border-t border-line px-4 py-4 sm:px-5">
-          {place && <MarkedSource text={answer} {...place} />}
+          {place && (
+            <div>
+              {place.within && <p className="hint">{place.within}</p>}
+              <MarkedSource {...place} />
+            </div>
+          )}
           {lines.map((line) => (
             <p key={line} className="max-w-[65ch]">
               <Sentence text={line} />
@@ -46,6 +49,31 @@ export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answe
         </div>
       )}
     </section>
+  );
+}
+
+const stepMarks = {
+  right: { icon: Check, words: "follows", ink: "text-good" },
+  wrong: { icon: X, words: "does not follow", ink: "text-bad" },
+  unseen: { icon: Minus, words: "not looked at", ink: "text-faint" },
+} as const;
+
+/** The lines of a derivation, and how far they follow from each other. */
+function Steps({ steps }: { steps: readonly ShownStep[] }) {
+  return (
+    <ol className="space-y-1">
+      {steps.map(({ text, mark }, index) => {
+        const { icon: Icon, words, ink } = stepMarks[mark];
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an answer never change places
+          <li key={index} className="flex items-start gap-2">
+            <Icon aria-hidden="true" className={`mt-1 size-4 shrink-0 ${ink}`} />
+            <span className="sr-only">{words}: </span>
+            <AnswerText text={text} />
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
@@ -73,7 +101,7 @@ function WitnessBox({ witness }: { witness: ShownWitness }) {
       <dl className="mt-3 grid grid-cols-1 gap-x-6 gap-y-3 text-[0.9375rem] sm:grid-cols-[auto_1fr]">
         <WitnessRow term="At" formulas={witness.at} />
         <WitnessRow term="Your answer gives" formulas={witness.answer ? [witness.answer] : []} none="no value" />
-        <WitnessRow term={`The derivative is (${witness.layout} layout)`} formulas={[witness.truth]} />
+        <WitnessRow term={witness.truthIs} formulas={[witness.truth]} />
       </dl>
     </details>
   );

@@ -65,25 +65,12 @@ const formWords: Readonly<Record<string, string>> = {
   index: "a formula for one entry",
   value: "the derivative as numbers",
   stationary: "the stationary point",
-  shape: "the shape of the derivative",
+  shape: "the shape of the derivative, like m x n",
+  set: "the interval, like [a, b]",
 };
 
 export function askedFor(form: string): string {
   return formWords[form] ?? "the answer";
-}
-
-const formsWithLayouts: readonly string[] = ["derivative", "vec", "value", "shape"];
-
-/** True where numerator and denominator layout differ for this form. */
-export function hasLayouts(form: string): boolean {
-  return formsWithLayouts.includes(form);
-}
-
-const formsOfExpressions: readonly string[] = ["derivative", "hessian", "vec", "index", "value", "stationary"];
-
-/** True where the answer is one expression in the declared names, so that it can be read as it is typed. */
-export function isExpression(form: string): boolean {
-  return formsOfExpressions.includes(form);
 }
 
 /** A day and time as people write it, the same on the server and in the browser. */

@@ -1,7 +1,8 @@
-import type { Layout, Policy, Verdict } from "../grade";
+import type { Form, Layout, Policy, Verdict } from "../grade";
 import { reasonInWords } from "./report";
 import { sentence } from "./sentences";
 import { slips } from "./slips";
+import { hasLayouts, right as rightTitle, wrongTitle } from "./titles";
 
 /** What the learner reads. */
 export interface Explanation {
@@ -22,13 +23,14 @@ export function wantedLayout(policy: Policy, kind: FunctionKind = "scalar"): Lay
 
 const otherLayout: { readonly [L in Layout]: Layout } = { numerator: "denominator", denominator: "numerator" };
 
-function explainGraded(verdict: Verdict & { status: "graded" }, wanted: Layout | undefined): Explanation {
+type GradedVerdict = Verdict & { readonly status: "graded" };
+
+function explainGraded(verdict: GradedVerdict, wanted: Layout | undefined, form: Form): Explanation {
   const { numerator, denominator } = verdict;
+  if (!numerator && !denominator) return explainWrong(verdict, form);
+  if (!hasLayouts(form)) return { outcome: "right", title: rightTitle, lines: [] };
   if (numerator && denominator)
     return { outcome: "right", title: "Right in both layouts.", lines: ["The two layouts agree here."] };
-  const diagnosis = (verdict.diagnosis ?? []).map((d) => slips[d.code](d));
-  if (!numerator && !denominator)
-    return { outcome: "wrong", title: "Not the derivative, in either layout.", lines: diagnosis };
   const right: Layout = numerator ? "numerator" : "denominator";
   if (!wanted || wanted === right) {
     return {
@@ -44,8 +46,18 @@ function explainGraded(verdict: Verdict & { status: "graded" }, wanted: Layout |
   };
 }
 
+function explainWrong(verdict: GradedVerdict, form: Form): Explanation {
+  const lines = (verdict.diagnosis ?? []).map((d) => slips[d.code](d));
+  return { outcome: "wrong", title: wrongTitle(form, verdict), lines };
+}
+
 /** Turns a verdict into what the learner reads, under a policy. */
-export function explain(verdict: Verdict, policy: Policy, kind: FunctionKind = "scalar"): Explanation {
+export function explain(
+  verdict: Verdict,
+  policy: Policy,
+  kind: FunctionKind = "scalar",
+  form: Form = "derivative",
+): Explanation {
   switch (verdict.status) {
     case "invalid":
       return {
@@ -66,6 +78,6 @@ export function explain(verdict: Verdict, policy: Policy, kind: FunctionKind = "
         lines: [sentence(verdict.error)],
       };
     case "graded":
-      return explainGraded(verdict, wantedLayout(policy, kind));
+      return explainGraded(verdict, wantedLayout(policy, kind), form);
   }
 }

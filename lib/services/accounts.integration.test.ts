@@ -33,7 +33,7 @@ async function answer(viewer: Viewer, text: string, key = `key ${keys++}`) {
   const problem = await getProblem(viewer, "quadratic-form");
   if (!problem.ok) throw new Error("the test's problem is missing");
   const { id: problemId, versionId } = problem.value;
-  return submitAnswer(viewer, { problemId, versionId, text, syntax: "text", idempotencyKey: key });
+  return submitAnswer(viewer, { problemId, versionId, text, syntax: "text", asked: "", idempotencyKey: key });
 }
 
 /** Texts with their places, the first answer first. */

@@ -1,6 +1,7 @@
 import { join } from "../progress";
 import { inTransaction, log, type Transaction } from "../store";
-import { lockStanding } from "./standings";
+import { keepStanding, lockStanding, toStanding } from "./standings";
+import { adoptVariant } from "./variants";
 
 /**
  * Moves a guest's answers to a person, behind the person's own, and forgets the guest. Answers that the guest is just
@@ -10,11 +11,11 @@ export async function adoptGuestWork(guestId: string, personId: string): Promise
   const problems = await inTransaction(async (transaction) => {
     if (!(await lockBoth(transaction, guestId, personId))) return [];
     const rows = await transaction.progress.findMany({ where: { personId: guestId }, orderBy: { problemId: "asc" } });
-    for (const { problemId, attempts, firstRight } of rows) {
+    for (const { problemId, ...row } of rows) {
       const own = await lockStanding(transaction, personId, problemId);
       await moveSubmissions(transaction, { guestId, personId, problemId, behind: own.attempts });
-      const where = { personId_problemId: { personId, problemId } };
-      await transaction.progress.update({ where, data: join(own, { attempts, firstRight }) });
+      const variant = adoptVariant(own, toStanding(row), guestId);
+      await keepStanding(transaction, personId, problemId, { ...variant, ...join(own, row) });
     }
     await transaction.person.delete({ where: { id: guestId } });
     return rows;

@@ -5,13 +5,14 @@ import type { Diagnosis, Verdict, Witness } from "../grade";
 import { database, type Prisma } from "../store";
 import { notFound } from "./error";
 import { type Question, questionOf } from "./grading";
+import { drawnOf } from "./instances";
 import type { Reply } from "./reply";
 import { loadPublished } from "./rows";
 import type { AttemptView, DiagnosisView, VerdictView, WitnessView } from "./views";
 
 /** What is loaded with a submission wherever one is shown: its version, and the newest of its grades. */
 export const attemptInclude = {
-  version: { select: { id: true, number: true, title: true, record: true, policy: true } },
+  version: { select: { id: true, number: true, title: true, record: true, parameters: true, policy: true } },
   grades: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1 },
 } satisfies Prisma.SubmissionInclude;
 
@@ -38,12 +39,13 @@ export async function loadAttempts(viewer: Viewer, problemId: string): Promise<r
 
 /** An answer with its newest grade, as its writer and their teacher see it. */
 export function attemptView(row: LoadedAttempt): AttemptView {
-  const question = questionOf(row.version);
+  const question = questionOf(row.version, drawnOf(row.drawn));
   const verdict = verdictOf(row);
-  const { outcome, title, lines } = explain(verdict, question.policy, question.kind);
+  const { outcome, title, lines } = explain(verdict, question.policy, question.kind, question.form);
   return {
     id: row.id,
     text: row.text,
+    variant: row.variant,
     syntax: row.syntax,
     createdAt: row.createdAt,
     ordinal: row.ordinal,
@@ -60,21 +62,33 @@ export function verdictOf(row: LoadedAttempt): Verdict {
   return newest.verdict as unknown as Verdict;
 }
 
-function verdictView(verdict: Verdict, { shapes }: Question): VerdictView {
-  const nothing = { numerator: false, denominator: false, error: null, diagnosis: [], witness: null };
+const nothing = {
+  numerator: false,
+  denominator: false,
+  error: null,
+  diagnosis: [],
+  witness: null,
+  firstWrong: null,
+  cells: null,
+};
+
+function verdictView(verdict: Verdict, { shapes, form }: Question): VerdictView {
+  const common = { ...nothing, form, shapes };
   if (verdict.status === "invalid") {
-    const { code, start, end } = verdict.error;
-    return { ...nothing, status: "invalid", error: { code, start, end }, shapes };
+    const { code, start, end, line, field } = verdict.error;
+    const error = { code, start, end, line: line ?? null, cell: field ?? null };
+    return { ...common, status: "invalid", error };
   }
-  if (verdict.status !== "graded") return { ...nothing, status: verdict.status, shapes };
+  if (verdict.status !== "graded") return { ...common, status: verdict.status };
   return {
+    ...common,
     status: "graded",
     numerator: verdict.numerator,
     denominator: verdict.denominator,
-    error: null,
     diagnosis: (verdict.diagnosis ?? []).map(diagnosisView),
     witness: verdict.witness ? witnessView(verdict.witness) : null,
-    shapes,
+    firstWrong: verdict.first_wrong ?? null,
+    cells: verdict.cells ?? null,
   };
 }
 

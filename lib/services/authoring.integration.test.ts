@@ -198,11 +198,11 @@ describe("publishing", () => {
     if (!problem.ok) throw new Error("the problem is not published");
     expect(problem.value).toMatchObject({
       title: "A trace",
-      function: "tr(A*X)",
+      wrt: "X",
       topic: { id: "hessian" },
       solution: null,
     });
-    const sent = { problemId, versionId: problem.value.versionId, syntax: "text" as const };
+    const sent = { problemId, versionId: problem.value.versionId, syntax: "text" as const, asked: "" };
     await submitAnswer(student, { ...sent, text: "A", idempotencyKey: "1" });
     await submitAnswer(student, { ...sent, text: "A'", idempotencyKey: "2" });
     expect(await listProblemAnswers(author, problemId)).toMatchObject({

@@ -131,7 +131,16 @@ async function readContent(draft: ProblemDraft): Promise<Result<VersionContent, 
 }
 
 /** What only problems of the bank have so far. */
-const nothingMore = { hint: null, solution: null, difficulty: null, source: null };
+const nothingMore = {
+  parameters: null,
+  alike: false,
+  input: "text",
+  hints: [],
+  solution: null,
+  difficulty: null,
+  skills: [],
+  sources: [],
+} satisfies Partial<VersionContent>;
 
 async function topicComplaints({ topicId }: ProblemDraft): Promise<FieldComplaints> {
   const topic = isId(topicId) && (await database().topic.findFirst({ where: { id: topicId, retired: false } }));

@@ -18,10 +18,12 @@ async function problemsOfTopic(): Promise<string[]> {
   return topic.ok ? topic.value.problems.map(({ id }) => id).filter((id) => bank.includes(id)) : [];
 }
 
-async function lessonOfTopic(): Promise<string | null> {
+async function lessonOfTopic(): Promise<unknown> {
   const topic = await getTopic(nobody(), "gradient");
   return topic.ok ? topic.value.lesson : null;
 }
+
+const prose = (markdown: string) => [{ kind: "prose", markdown }];
 
 describe("loading the bank", () => {
   it("shows the topics in their order and the problems in theirs", async () => {
@@ -31,7 +33,7 @@ describe("loading the bank", () => {
       ["hessian", 2, [{ id: "gradient", title: "Gradient" }]],
     ]);
     expect(await problemsOfTopic()).toEqual(["quadratic-form", "squared-length"]);
-    expect(await lessonOfTopic()).toBe("Read this.");
+    expect(await lessonOfTopic()).toEqual(prose("Read this."));
   });
 
   it("does nothing the second time", async () => {
@@ -42,7 +44,7 @@ describe("loading the bank", () => {
   });
 
   it("does the same work once when two servers start at once", async () => {
-    const changed = [{ ...gradientProblem, hint: "Twice, look." }, lengthProblem];
+    const changed = [{ ...gradientProblem, hints: ["Twice, look.", "And then?"] }, lengthProblem];
     const before = await database().problemVersion.count();
     await Promise.all([loadTestBank(changed), loadTestBank(changed)]);
     expect(await database().problemVersion.count()).toBe(before + 1);
@@ -62,7 +64,7 @@ describe("loading the bank", () => {
     await loadTestBank();
     expect(await loadTestBank([lengthProblem, gradientProblem], "Read that.")).toMatchObject({ newVersions: 0 });
     expect(await problemsOfTopic()).toEqual(["squared-length", "quadratic-form"]);
-    expect(await lessonOfTopic()).toBe("Read that.");
+    expect(await lessonOfTopic()).toEqual(prose("Read that."));
   });
 
   it("hides a problem that has left the bank, keeps what was said, and shows it again when it returns", async () => {
@@ -98,7 +100,7 @@ describe("loading the bank", () => {
   it("says where a bank is wrong, and then changes nothing", async () => {
     const before = await versionNumber("quadratic-form");
     const load = loadTestBank([{ ...gradientProblem, statement: "New", difficulty: 9 }, lengthProblem]);
-    await expect(load).rejects.toThrow("gradient/problems.yaml › quadratic-form › difficulty");
+    await expect(load).rejects.toThrow(/01-gradient\/problems\.yaml:\d+: quadratic-form: difficulty/);
     expect(await versionNumber("quadratic-form")).toBe(before);
   });
 

@@ -1,8 +1,15 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
-import { type Bank, type BankError, type BankFile, type BankProblem, readBank, type Topic } from "../problems";
+import {
+  type Bank,
+  type BankFile,
+  type BankProblem,
+  describeBankError,
+  readBank,
+  type Source,
+  type Topic,
+} from "../problems";
 import { database, inTransaction, log, type Transaction } from "../store";
 import { contentHash, type VersionContent, versionRow } from "./versions";
 
@@ -15,7 +22,7 @@ export interface BankLoaded {
 }
 
 /** Raised where the loader makes other rows out of the same files. */
-const loader = "1";
+const loader = "2";
 
 /**
  * Brings the database up to the bank in a folder. Where no file has changed since the last time it reads the files and does
@@ -32,6 +39,8 @@ export async function loadBank(folder: string): Promise<BankLoaded> {
   const newVersions = await inTransaction(async (transaction) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('nabla bank'))`;
     await storeTopics(transaction, bank.topics);
+    await storeSkills(transaction, bank.topics);
+    await storeSources(transaction, bank.sources);
     const stored = await storeProblems(transaction, bank);
     const load = { contentHash: hash, loadedAt: new Date() };
     await transaction.bankLoad.upsert({ where: { id: 1 }, create: { id: 1, ...load }, update: load });
@@ -49,12 +58,7 @@ async function countLoaded(): Promise<{ topics: number; problems: number }> {
   return { topics, problems };
 }
 
-interface SourceFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-async function readFiles(folder: string): Promise<SourceFile[]> {
+async function readFiles(folder: string): Promise<BankFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   const sources = paths.filter((path) => /\.(ya?ml|md)$/.test(path)).sort();
@@ -66,29 +70,17 @@ async function readFiles(folder: string): Promise<SourceFile[]> {
   );
 }
 
-function hashOf(files: readonly SourceFile[]): string {
+function hashOf(files: readonly BankFile[]): string {
   return createHash("sha256")
     .update(JSON.stringify([loader, files]))
     .digest("base64url");
 }
 
 /** The bank, or an exception that says what its authors have to mend. */
-function toBank(files: readonly SourceFile[]): Bank {
-  const read = readBank(files.map(parseFile));
+function toBank(files: readonly BankFile[]): Bank {
+  const read = readBank(files);
   if (read.ok) return read.value;
-  throw new Error(`The bank has mistakes:\n${read.error.map(complaintLine).join("\n")}`);
-}
-
-function parseFile({ path, text }: SourceFile): BankFile {
-  try {
-    return { path, value: path.endsWith(".md") ? text : parse(text) };
-  } catch (error) {
-    throw new Error(`The bank has mistakes:\n  ${path}: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-function complaintLine({ path, entry, field, message }: BankError): string {
-  return `  ${[path, entry, field].filter(Boolean).join(" › ")}: ${message}`;
+  throw new Error(`The bank has mistakes:\n${read.error.map((error) => `  ${describeBankError(error)}`).join("\n")}`);
 }
 
 async function storeTopics(transaction: Transaction, topics: readonly Topic[]): Promise<void> {
@@ -106,6 +98,25 @@ async function storeTopics(transaction: Transaction, topics: readonly Topic[]): 
   await transaction.topicNeed.createMany({
     data: topics.flatMap(({ id, needs }) => needs.map((needId) => ({ topicId: id, needId }))),
   });
+}
+
+async function storeSkills(transaction: Transaction, topics: readonly Topic[]): Promise<void> {
+  const rows = topics.flatMap((topic) =>
+    Object.entries(topic.skills).map(([id, ability], at) => ({ id, topicId: topic.id, ability, position: at + 1 })),
+  );
+  await transaction.skill.updateMany({ data: { retired: true } });
+  for (const { id, ...row } of rows) {
+    const skill = { ...row, retired: false };
+    await transaction.skill.upsert({ where: { id }, create: { id, ...skill }, update: skill });
+  }
+}
+
+async function storeSources(transaction: Transaction, sources: readonly Source[]): Promise<void> {
+  const rows = sources.flatMap((source) =>
+    source.sections.map(({ id, title }) => ({ id: `${source.id}/${id}`, source: source.title, section: id, title })),
+  );
+  await transaction.sourceSection.deleteMany();
+  await transaction.sourceSection.createMany({ data: rows.map((row, at) => ({ ...row, position: at + 1 })) });
 }
 
 function topicRow({ id, title, goal, group, order, lesson }: Topic) {
@@ -152,17 +163,22 @@ async function pointToNewest(transaction: Transaction, versionIds: readonly stri
 }
 
 function contentOf(problem: BankProblem): VersionContent {
-  const { title, statement, policy, answers, spoiled, hint, solution, difficulty, source } = problem;
+  const { title, statement, policy, parameters, answers, answer, spoiled } = problem;
+  const { input, layouts, hints, solution, difficulty, skills, sources } = problem;
   return {
     title,
     statement,
     record: problem.problem,
     policy,
-    answers,
+    parameters: parameters ?? null,
+    answers: answers ?? { answer },
     spoiled,
-    hint: hint ?? null,
-    solution: solution ?? null,
+    alike: layouts === "alike",
+    input,
+    hints,
+    solution,
     difficulty,
-    source,
+    skills,
+    sources,
   };
 }

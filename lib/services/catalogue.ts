@@ -1,13 +1,13 @@
 import type { Viewer } from "../auth";
 import { ok } from "../base";
-import { toPublicRecord } from "../problems";
 import { stateOf, topicProgress } from "../progress";
-import type { Declarations } from "../shape";
 import { database, isId, type Prisma } from "../store";
-import { loadAttempts } from "./attempts";
+import { shownTitle } from "./asked";
+import { contentOf } from "./content";
 import { notFound } from "./error";
+import { problemView } from "./problem-view";
 import type { Reply } from "./reply";
-import { isPublished, loadPublished, type PublishedProblem, publishedInclude, publishedOnly, recordOf } from "./rows";
+import { isPublished, loadPublished, type PublishedProblem, publishedInclude, publishedOnly } from "./rows";
 import { loadStandings, type Standings, standingOf } from "./standings";
 import type { ProblemSummary, ProblemView, TopicSummary, TopicView } from "./views";
 
@@ -19,7 +19,7 @@ const topicInclude = {
   problems: {
     where: { retired: false, currentVersionId: { not: null } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, currentVersion: { select: { title: true, difficulty: true } } },
+    select: { id: true, currentVersion: { select: { id: true, title: true, parameters: true, difficulty: true } } },
   },
 } satisfies Prisma.TopicInclude;
 
@@ -41,9 +41,36 @@ export async function getTopic(viewer: Viewer, topicId: string): Reply<TopicView
   if (!isId(topicId)) return notFound();
   const topic = await database().topic.findFirst({ where: { id: topicId, retired: false }, include: topicInclude });
   if (!topic) return notFound();
-  const standings = await loadStandings(viewer, { topicId });
-  const problems = topic.problems.map((problem) => problemSummary(problem, standings));
-  return ok({ ...topicSummary(topic, standings), lesson: topic.lesson, problems });
+  const [standings, skills, neighbours] = await Promise.all([
+    loadStandings(viewer, { topicId }),
+    database().skill.findMany({ where: { topicId, retired: false }, orderBy: { position: "asc" } }),
+    loadNeighbours(topic.position),
+  ]);
+  return ok({
+    ...topicSummary(topic, standings),
+    ...neighbours,
+    lesson: topic.lesson === null ? null : contentOf(topic.lesson),
+    skills: skills.map(({ id, ability }) => ({ id, ability })),
+    problems: topic.problems.map((problem) => problemSummary(viewer, problem, standings)),
+  });
+}
+
+/** The topics that are taught before and after a place. */
+async function loadNeighbours(position: number): Promise<Pick<TopicView, "previous" | "next">> {
+  const select = { id: true, title: true } as const;
+  const [previous, next] = await Promise.all([
+    database().topic.findFirst({
+      where: { retired: false, position: { lt: position } },
+      orderBy: { position: "desc" },
+      select,
+    }),
+    database().topic.findFirst({
+      where: { retired: false, position: { gt: position } },
+      orderBy: { position: "asc" },
+      select,
+    }),
+  ]);
+  return { previous, next };
 }
 
 /** A published problem in its newest version, without its key, and the viewer's own answers to it. */
@@ -85,58 +112,16 @@ export function topicSummary(topic: LoadedTopic, standings: Standings): TopicSum
   };
 }
 
-export function problemSummary(problem: LoadedTopic["problems"][number], standings: Standings): ProblemSummary {
+export function problemSummary(
+  { personId }: Viewer,
+  { id, currentVersion: version }: LoadedTopic["problems"][number],
+  standings: Standings,
+): ProblemSummary {
+  const standing = standingOf(standings, id);
   return {
-    id: problem.id,
-    title: problem.currentVersion?.title ?? "",
-    difficulty: problem.currentVersion?.difficulty ?? null,
-    state: stateOf(standingOf(standings, problem.id)),
+    id,
+    title: version ? shownTitle(version, personId, standing) : "",
+    difficulty: version?.difficulty ?? null,
+    state: stateOf(standing),
   };
-}
-
-async function problemView(viewer: Viewer, problem: PublishedProblem): Promise<ProblemView> {
-  const { topic, currentVersion: version } = problem;
-  const [standings, attempts, nextProblem] = await Promise.all([
-    loadStandings(viewer, { id: problem.id }),
-    loadAttempts(viewer, problem.id),
-    loadNext(problem),
-  ]);
-  const state = stateOf(standingOf(standings, problem.id));
-  const record = toPublicRecord(recordOf(version));
-  const { variables, functions } = record;
-  return {
-    id: problem.id,
-    versionId: version.id,
-    versionNumber: version.number,
-    title: version.title,
-    topic: { id: topic.id, title: topic.title },
-    statement: version.statement,
-    declarations: { variables, ...(functions && { functions }) } satisfies Declarations,
-    where: record.where ?? [],
-    function: record.function ?? null,
-    wrt: record.wrt ?? null,
-    form: record.form ?? "derivative",
-    indices: record.indices ?? [],
-    options: record.options ?? null,
-    at: record.at ?? null,
-    policy: version.policy,
-    hint: version.hint,
-    solution: state === "solved" ? version.solution : null,
-    difficulty: version.difficulty,
-    source: version.source,
-    state,
-    attempts,
-    nextProblem,
-  };
-}
-
-/** The problem that follows in the topic. */
-async function loadNext({ id, topicId }: PublishedProblem): Promise<ProblemView["nextProblem"]> {
-  const problems = await database().problem.findMany({
-    where: { topicId, ...publishedOnly },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, currentVersion: { select: { title: true } } },
-  });
-  const next = problems[problems.findIndex((problem) => problem.id === id) + 1];
-  return next ? { id: next.id, title: next.currentVersion?.title ?? "" } : null;
 }

@@ -7,6 +7,7 @@ import { attemptInclude, verdictOf } from "./attempts";
 import { type LoadedTopic, loadTopics, problemSummary, topicSummary } from "./catalogue";
 import { signInNeeded } from "./error";
 import { questionOf } from "./grading";
+import { drawnOf, filled } from "./instances";
 import type { Reply } from "./reply";
 import { loadStandings, type Standings, standingOf } from "./standings";
 import type { ActivityView, DashboardView } from "./views";
@@ -37,7 +38,7 @@ export async function getDashboard(viewer: Viewer): Reply<DashboardView> {
     problems: total("problems"),
     topics: summaries,
     recent: recent.map(activityView),
-    next: chooseNext(topics, standings, recent[0]?.problem.topic?.id ?? null),
+    next: chooseNext(viewer, topics, standings, recent[0]?.problem.topic?.id ?? null),
   });
 }
 
@@ -51,11 +52,12 @@ function loadRecent(personId: string): Promise<Activity[]> {
 }
 
 function activityView(row: Activity): ActivityView {
-  const { policy, kind } = questionOf(row.version);
-  const { outcome, title } = explain(verdictOf(row), policy, kind);
+  const drawn = drawnOf(row.drawn);
+  const { policy, kind, form } = questionOf(row.version, drawn);
+  const { outcome, title } = explain(verdictOf(row), policy, kind, form);
   return {
     attemptId: row.id,
-    problem: { id: row.problem.id, title: row.version.title },
+    problem: { id: row.problem.id, title: filled(row.version.title, drawn) },
     topic: { id: row.problem.topic?.id ?? "", title: row.problem.topic?.title ?? "" },
     text: row.text,
     outcome,
@@ -65,6 +67,7 @@ function activityView(row: Activity): ActivityView {
 }
 
 function chooseNext(
+  viewer: Viewer,
   topics: readonly LoadedTopic[],
   standings: Standings,
   busyWith: string | null,
@@ -82,5 +85,5 @@ function chooseNext(
   const topic = topics.find(({ id }) => id === chosen?.topicId);
   const problem = topic?.problems.find(({ id }) => id === chosen?.problemId);
   if (!topic || !problem) return null;
-  return { problem: problemSummary(problem, standings), topic: { id: topic.id, title: topic.title } };
+  return { problem: problemSummary(viewer, problem, standings), topic: { id: topic.id, title: topic.title } };
 }

@@ -1,13 +1,13 @@
 import type { ProblemRecord } from "../problems";
 import { type Prisma, storable } from "../store";
-import { recordOf } from "./rows";
+import { recordOf } from "./instances";
 import type { ProblemDraft, VariableDraft } from "./views";
 
 type Version = Prisma.ProblemVersionGetPayload<object>;
 
 /** A published version as its author would have typed it. */
 export function draftOfVersion(version: Version, topicId: string | null): ProblemDraft {
-  const record = recordOf(version);
+  const record = recordOf(version, null);
   const answers = version.answers as { numerator?: string; denominator?: string };
   return {
     title: version.title,

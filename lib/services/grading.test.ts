@@ -1,36 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import type { Policy } from "../grade";
-import { type BankProblem, bankProblem, type ProblemRecord } from "../problems";
+import type { ProblemRecord } from "../problems";
 import { gradeAnswer, readQuestion, seedOf } from "./grading";
 
 process.env.NABLA_SECRET ??= "a secret of the tests";
-
-const folder = "prisma/bank";
-
-const bank: BankProblem[] = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name: topic }) => {
-    const file = readdirSync(join(folder, topic)).find((name) => name === "problems.yaml");
-    const list: object[] = file ? parse(readFileSync(join(folder, topic, file), "utf8")) : [];
-    return list.map((problem) => bankProblem.parse({ ...problem, topic }));
-  });
-
-const outcome = (problem: BankProblem, text: string): boolean =>
-  gradeAnswer(readQuestion(problem.problem, problem.policy), { text, syntax: "text" }, seedOf(problem.id)).correct;
-
-describe("a problem of the bank", () => {
-  it.each(bank.map((problem) => [problem.id, problem] as const))(
-    "%s counts its own answer and no spoiled one",
-    (_, problem) => {
-      const own = Object.values(problem.answers).filter((text) => outcome(problem, text));
-      expect(own.length).toBeGreaterThan(0);
-      expect(problem.spoiled.filter(({ answer }) => outcome(problem, answer))).toEqual([]);
-    },
-  );
-});
 
 describe("a policy", () => {
   const variables = { X: { shape: ["m", "n"] }, t: { shape: [] } };

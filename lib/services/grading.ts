@@ -1,56 +1,55 @@
 import { createHmac } from "node:crypto";
 import type { Complaint, Result, Seed } from "../base";
-import { type FunctionKind, wantedLayout } from "../feedback";
-import { type Answer, type AnswerKey, grade, type Policy, readProblem, type Verdict } from "../grade";
-import type { ProblemRecord } from "../problems";
-import { isRow, isScalar, isVector, printShape, type Shape } from "../shape";
-import { type Prisma, setting } from "../store";
-import { recordOf } from "./rows";
+import { type FunctionKind, readAnswer, wantedLayout } from "../feedback";
+import { type Answer, type AnswerKey, type Form, grade, type Policy, readProblem, type Verdict } from "../grade";
+import type { Drawn, ProblemRecord } from "../problems";
+import { type Declarations, isRow, isScalar, isVector, printShape, type Shape } from "../shape";
+import { setting } from "../store";
+import { type InstanceRow, recordOf } from "./instances";
 
-/** A version of a problem, ready to grade answers. It holds the key, so it stays on the server. */
+/** An instance of a problem, ready to grade answers. It holds the key, so it stays on the server. */
 export interface Question {
   /** A complaint where this grader cannot read the problem: its answers are then not counted. */
   readonly key: Result<AnswerKey, Complaint>;
   readonly policy: Policy;
+  readonly form: Form;
   readonly kind: FunctionKind;
   /** The shape that each layout asks for, in words; `null` where the form has no layouts. */
   readonly shapes: { readonly numerator: string; readonly denominator: string } | null;
 }
 
-/** What grading needs of a version's row. */
-export interface VersionRow {
-  readonly id: string;
-  readonly record: Prisma.JsonValue;
-  readonly policy: Policy;
-}
-
 /** Versions never change, so what was read once stays true. The oldest goes when there are too many. */
 const questions = new Map<string, Question>();
-const mostQuestions = 500;
+const mostQuestions = 1_000;
 
-/** The question that a version asks. */
-export function questionOf(version: VersionRow): Question {
-  const known = questions.get(version.id);
+/** The question that a version asks with these values drawn. */
+export function questionOf(version: InstanceRow, drawn: Drawn | null): Question {
+  const name = drawn ? `${version.id} ${JSON.stringify(drawn)}` : version.id;
+  const known = questions.get(name);
   if (known) return known;
-  const question = readQuestion(recordOf(version), version.policy);
+  const question = readQuestion(recordOf(version, drawn), version.policy);
   const oldest = questions.keys().next();
   if (questions.size >= mostQuestions && !oldest.done) questions.delete(oldest.value);
-  questions.set(version.id, question);
+  questions.set(name, question);
   return question;
 }
 
 /** The question that a record asks under a policy. */
 export function readQuestion(record: ProblemRecord, policy: Policy): Question {
+  const form = record.form ?? "derivative";
   const key = readProblem({ ...record, layout: policy });
-  if (!key.ok) return { key, policy, kind: "other", shapes: null };
-  return { key, policy, kind: kindOf(key.value), shapes: shapesOf(key.value) };
+  if (!key.ok) return { key, policy, form, kind: "other", shapes: null };
+  return { key, policy, form, kind: kindOf(key.value, record), shapes: shapesOf(key.value) };
 }
 
 /** A reference has no function to look at, but the derivative of a scalar by a vector is a row in numerator layout. */
-function kindOf({ truth, problem }: AnswerKey): FunctionKind {
-  if (!truth) return "other";
-  const scalar = isScalar(truth.source) || (problem.reference !== undefined && isRow(truth.source));
-  return scalar ? "scalar" : "other";
+function kindOf({ truth, problem }: AnswerKey, record: ProblemRecord): FunctionKind {
+  if (truth) {
+    const scalar = isScalar(truth.source) || (problem.reference !== undefined && isRow(truth.source));
+    return scalar ? "scalar" : "other";
+  }
+  const read = record.function === undefined ? undefined : readAnswer(record.function, "text", record as Declarations);
+  return read?.ok && read.value.shape === "scalar" ? "scalar" : "other";
 }
 
 function shapesOf({ truth }: AnswerKey): Question["shapes"] {

@@ -2,9 +2,11 @@ import "server-only";
 
 // What learners may ask for.
 
+export type { AnswerText } from "./answer-text";
 export { listAttempts } from "./attempts";
 export { firstProblem, getProblem, getTopic, listTopics } from "./catalogue";
 export { getDashboard } from "./dashboard";
+export { askForHint, giveUp, type HelpInput, takeNewVariant } from "./help";
 export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";
 
 // Accounts. The caller then opens the session with `openSession(personId)` of lib/auth.

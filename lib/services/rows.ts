@@ -1,4 +1,3 @@
-import type { ProblemRecord } from "../problems";
 import { database, isId, type Prisma } from "../store";
 
 /** What is loaded with a problem wherever one is shown. */
@@ -28,9 +27,4 @@ export async function loadPublished(problemId: string): Promise<PublishedProblem
   if (!isId(problemId)) return null;
   const problem = await database().problem.findUnique({ where: { id: problemId }, include: publishedInclude });
   return isPublished(problem) ? problem : null;
-}
-
-/** The record of a version. Versions are checked before they are stored and never change. */
-export function recordOf(version: { readonly record: Prisma.JsonValue }): ProblemRecord {
-  return version.record as ProblemRecord;
 }

@@ -27,8 +27,8 @@ export function testProblem(question: Question, sample: string, seed: Seed): Res
   return fail({ message: `The problem tells right from wrong badly: \`${taken.answer}\` is not graded wrong.` });
 }
 
-function complaintAbout({ policy, kind }: Question, verdict: Parameters<typeof explain>[0]): FieldComplaint {
-  const { title, lines } = explain(verdict, policy, kind);
+function complaintAbout({ policy, kind, form }: Question, verdict: Parameters<typeof explain>[0]): FieldComplaint {
+  const { title, lines } = explain(verdict, policy, kind, form);
   const message = verdict.status === "invalid" ? lines.join(" ") : [title, ...lines].join(" ");
   return verdict.status === "invalid" ? { message, start: verdict.error.start, end: verdict.error.end } : { message };
 }

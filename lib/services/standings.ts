@@ -2,9 +2,16 @@ import type { Viewer } from "../auth";
 import { invariant } from "../base";
 import { type Standing, untouched } from "../progress";
 import { database, type Prisma, type Transaction } from "../store";
+import { firstVariant, type VariantStanding } from "./variants";
 
-/** Where a viewer stands with each problem they have answered. */
-export type Standings = ReadonlyMap<string, Standing>;
+/** Where a viewer stands with a problem, and with the variant of it that they see. */
+export interface ProblemStanding extends Standing, VariantStanding {}
+
+/** Where a viewer stands with each problem they have touched. */
+export type Standings = ReadonlyMap<string, ProblemStanding>;
+
+/** Nobody has been here yet. */
+export const fresh: ProblemStanding = { ...untouched, ...firstVariant };
 
 /** Loads a viewer's standings, of all problems or of some. */
 export async function loadStandings(viewer: Viewer, problems?: Prisma.ProblemWhereInput): Promise<Standings> {
@@ -12,21 +19,49 @@ export async function loadStandings(viewer: Viewer, problems?: Prisma.ProblemWhe
   const rows = await database().progress.findMany({
     where: { personId: viewer.personId, ...(problems && { problem: { is: problems } }) },
   });
-  return new Map(rows.map(({ problemId, attempts, firstRight }) => [problemId, { attempts, firstRight }]));
+  return new Map(rows.map((row) => [row.problemId, toStanding(row)]));
 }
 
-export function standingOf(standings: Standings, problemId: string): Standing {
-  return standings.get(problemId) ?? untouched;
+export function standingOf(standings: Standings, problemId: string): ProblemStanding {
+  return standings.get(problemId) ?? fresh;
+}
+
+/** Where a viewer stands with one problem. */
+export async function loadStanding(viewer: Viewer, problemId: string): Promise<ProblemStanding> {
+  return standingOf(await loadStandings(viewer, { id: problemId }), problemId);
+}
+
+/** The fields of a row that say where somebody stands. */
+export function toStanding(row: ProblemStanding): ProblemStanding {
+  const { attempts, firstRight, variant, drawnFor, hints, solved, gaveUp } = row;
+  return { attempts, firstRight, variant, drawnFor, hints, solved, gaveUp };
 }
 
 /** Locks the standing of a person with a problem, made where there is none, until the transaction ends. */
-export async function lockStanding(transaction: Transaction, personId: string, problemId: string): Promise<Standing> {
+export async function lockStanding(
+  transaction: Transaction,
+  personId: string,
+  problemId: string,
+): Promise<ProblemStanding> {
   await transaction.$executeRaw`
     INSERT INTO progress (person_id, problem_id, updated_at) VALUES (${personId}::uuid, ${problemId}, now())
     ON CONFLICT (person_id, problem_id) DO NOTHING`;
-  const [standing] = await transaction.$queryRaw<Standing[]>`
-    SELECT attempts, first_right AS "firstRight" FROM progress
-    WHERE person_id = ${personId}::uuid AND problem_id = ${problemId} FOR NO KEY UPDATE`;
+  const [standing] = await transaction.$queryRaw<ProblemStanding[]>`
+    SELECT attempts, first_right AS "firstRight", variant, drawn_for AS "drawnFor", hints, solved, gave_up AS "gaveUp"
+    FROM progress WHERE person_id = ${personId}::uuid AND problem_id = ${problemId} FOR NO KEY UPDATE`;
   invariant(standing, "the standing was just made");
   return standing;
+}
+
+/** Keeps a standing that was locked in this transaction. */
+export async function keepStanding(
+  transaction: Transaction,
+  personId: string,
+  problemId: string,
+  standing: ProblemStanding,
+): Promise<void> {
+  await transaction.progress.update({
+    where: { personId_problemId: { personId, problemId } },
+    data: toStanding(standing),
+  });
 }

@@ -24,7 +24,7 @@ async function send(
 ) {
   const { problemId = "quadratic-form", key = `key ${keys++}` } = given;
   const versionId = given.versionId ?? (await versionOf(problemId));
-  return submitAnswer(viewer, { problemId, versionId, text, syntax: "text", idempotencyKey: key });
+  return submitAnswer(viewer, { problemId, versionId, text, syntax: "text", asked: "", idempotencyKey: key });
 }
 
 async function sent(...args: Parameters<typeof send>) {
@@ -69,6 +69,7 @@ describe("a sent answer", () => {
     expect(row).toMatchObject({
       text: " 2 A x ",
       syntax: "text",
+      asked: "",
       versionId: await versionOf("quadratic-form"),
       ordinal: 1,
     });
@@ -135,12 +136,16 @@ describe("a sent answer", () => {
     const before = await getProblem(viewer, "quadratic-form");
     expect(before).toMatchObject({
       ok: true,
-      value: { solution: null, hint: gradientProblem.hint, function: "x'*A*x" },
+      value: { solution: null, hints: { given: [], count: 2 } },
     });
-    const { solution } = await sent(viewer, "(A+A')x");
-    expect(solution).toBe(gradientProblem.solution);
+    await sent(viewer, "(A+A')x");
+    expect(await getProblem(viewer, "quadratic-form")).toMatchObject({
+      ok: true,
+      value: { solution: [{ kind: "prose", markdown: gradientProblem.solution }] },
+    });
     const after = JSON.stringify(await getProblem(await somebody(), "quadratic-form"));
-    for (const secret of ["(A + A')*x", "2*A*x", gradientProblem.solution]) expect(after).not.toContain(secret);
+    for (const secret of ["(A + A')*x", "2*A*x", gradientProblem.solution, ...gradientProblem.hints])
+      expect(after).not.toContain(secret);
   });
 });
 

@@ -5,19 +5,24 @@ import { fail, ok } from "../base";
 import type { Syntax } from "../expr";
 import { type Answer, GRADER_VERSION } from "../grade";
 import { advance, stateOf, topicProgress } from "../progress";
-import { database, inTransaction, type Limit, log, type Prisma, storable, type Transaction, takeRoom } from "../store";
+import { database, inTransaction, type Limit, log, type Prisma, takeRoom } from "../store";
+import { type AnswerText, partsOf, readable, storableText } from "./answer-text";
+import { type Asked, askedOf } from "./asked";
 import { attemptInclude, attemptView, type LoadedAttempt } from "./attempts";
 import { notFound, type ServiceError, signInNeeded, tooMany } from "./error";
 import { type Graded, gradeAnswer, questionOf, seedOf } from "./grading";
+import { holdAsker } from "./people";
 import type { Reply } from "./reply";
 import { loadPublished, type PublishedProblem } from "./rows";
-import { loadStandings, lockStanding, standingOf } from "./standings";
+import { keepStanding, loadStanding, loadStandings, lockStanding, type ProblemStanding, standingOf } from "./standings";
 import type { SubmissionView } from "./views";
 
 export interface AnswerInput {
   readonly problemId: string;
   readonly versionId: string;
-  readonly text: string;
+  /** Names the variant that the answerer saw, as the problem's view has it. */
+  readonly asked: string;
+  readonly text: AnswerText;
   readonly syntax: Syntax;
   /** Made once per form: the same answer sent twice with one key is stored once. */
   readonly idempotencyKey: string;
@@ -33,30 +38,40 @@ const byAddress: Limit = { name: "answer-address", times: 3_000, seconds: 300 };
 /** Grades an answer, stores it and moves progress. The viewer comes from `viewerForWork`. */
 export async function submitAnswer(viewer: Viewer, input: AnswerInput): Reply<SubmissionView> {
   if (viewer.personId === null) return signInNeeded();
-  if (input.text.length > longestAnswer) return fail(tooLong(input.text.length));
+  const { length } = readable(input.text);
+  if (length > longestAnswer) return fail(tooLong(length));
 
   const retryAfter = await roomFor(viewer, viewer.personId);
   if (retryAfter !== null) return tooMany(retryAfter);
 
   const problem = await loadPublished(input.problemId);
   if (!problem) return notFound();
-  const answer = { text: storable(input.text), syntax: input.syntax };
+  const answer = { text: storableText(input.text), syntax: input.syntax };
   const key = keyOf(input, answer);
   const before = await findByKey(viewer.personId, key);
   if (before) return ok(await submissionView(viewer, problem, before));
-  if (problem.currentVersion.id !== input.versionId) return fail(stale);
+  const version = problem.currentVersion;
+  if (version.id !== input.versionId) return fail(stale);
+  const standing = await loadStanding(viewer, problem.id);
+  const asked = askedOf(version, viewer.personId, standing, input.asked);
+  if (!asked) return fail(staleVariant);
 
   const seed = seedOf(input.versionId);
-  const graded = gradeAnswer(questionOf(problem.currentVersion), answer, seed);
-  const stored = await store(viewer.role === "guest", {
-    ...answer,
+  const graded = gradeAnswer(questionOf(version, asked.drawn), answer, seed);
+  const stored = await store(viewer, asked, graded, {
+    text: readable(answer.text),
+    parts: partsOf(answer.text),
+    syntax: answer.syntax,
     personId: viewer.personId,
     problemId: problem.id,
     versionId: input.versionId,
+    variant: asked.variant,
+    drawn: asked.drawn ?? undefined,
+    hints: standing.hints,
+    solutionSeen: standing.gaveUp,
     graderVersion: GRADER_VERSION,
     seed,
     idempotencyKey: key,
-    graded,
   });
   if (!stored) return signInNeeded();
   const { status } = graded.verdict;
@@ -71,6 +86,12 @@ const stale: ServiceError = {
   code: "stale-version",
   message:
     "This problem has been changed since you opened it. Your answer is kept; read the problem again and send it.",
+};
+
+const staleVariant: ServiceError = {
+  code: "stale-version",
+  message:
+    "You have taken another variant of this problem since you opened this page. Your answer is kept; read the problem again.",
 };
 
 function tooLong(length: number): ServiceError {
@@ -91,8 +112,8 @@ async function roomFor({ role, address }: Viewer, personId: string): Promise<num
 }
 
 /** A form's key names one answer: with another text it is another answer. */
-function keyOf({ problemId, versionId, idempotencyKey }: AnswerInput, { text, syntax }: Answer): string {
-  const parts = JSON.stringify([idempotencyKey, problemId, versionId, syntax, text]);
+function keyOf({ problemId, versionId, asked, idempotencyKey }: AnswerInput, { text, syntax }: Answer): string {
+  const parts = JSON.stringify([idempotencyKey, problemId, versionId, asked, syntax, text]);
   return createHash("sha256").update(parts).digest("base64url");
 }
 
@@ -105,25 +126,23 @@ function findByKey(personId: string, idempotencyKey: string): Promise<LoadedAtte
 
 type NewSubmission = Omit<Prisma.SubmissionUncheckedCreateInput, "id" | "ordinal" | "grades" | "createdAt"> & {
   readonly personId: string;
-  readonly graded: Graded;
 };
 
 /**
  * Stores an answer with its grade and moves the standing. Answers of one person to one problem queue up at the row of their
  * standing, so that each counted one gets its own place. Nothing is stored, and `null` comes back, for somebody who is gone.
  */
-function store(isGuest: boolean, { graded, ...submission }: NewSubmission): Promise<LoadedAttempt | null> {
+function store(viewer: Viewer, asked: Asked, graded: Graded, submission: NewSubmission): Promise<LoadedAttempt | null> {
   const { personId, problemId, idempotencyKey } = submission;
   return inTransaction(async (transaction) => {
-    const isThere = await (isGuest ? holdGuest(transaction, personId) : holdPerson(transaction, personId));
-    if (!isThere) return null;
+    if (!(await holdAsker(transaction, viewer, personId))) return null;
     const standing = await lockStanding(transaction, personId, problemId);
 
     const twin = { where: { personId_idempotencyKey: { personId, idempotencyKey } }, include: attemptInclude };
     const stored = await transaction.submission.findUnique(twin);
     if (stored) return stored;
 
-    const after = graded.counts ? advance(standing, graded.correct) : standing;
+    const after = standingAfter(standing, asked, graded);
     const made = await transaction.submission.create({
       data: {
         ...submission,
@@ -133,11 +152,16 @@ function store(isGuest: boolean, { graded, ...submission }: NewSubmission): Prom
       },
       include: attemptInclude,
     });
-    if (graded.counts) {
-      await transaction.progress.update({ where: { personId_problemId: { personId, problemId } }, data: after });
-    }
+    await keepStanding(transaction, personId, problemId, after);
     return made;
   });
+}
+
+/** Another variant may have been taken while the answer was graded: it stays as it is. */
+function standingAfter(standing: ProblemStanding, asked: Asked, { counts, correct }: Graded): ProblemStanding {
+  const counted = counts ? { ...standing, ...advance(standing, correct) } : standing;
+  if (standing.variant !== asked.variant) return counted;
+  return { ...counted, drawnFor: asked.drawnFor, solved: standing.solved || correct };
 }
 
 function gradeRow({ verdict, correct }: Graded): Prisma.GradeCreateWithoutSubmissionInput {
@@ -150,24 +174,6 @@ function gradeRow({ verdict, correct }: Graded): Prisma.GradeCreateWithoutSubmis
     correct,
     verdict: JSON.parse(JSON.stringify(verdict)),
   };
-}
-
-/** Keeps a person from being erased while we work; false where there is no such person. */
-async function holdPerson(transaction: Transaction, personId: string): Promise<boolean> {
-  const found = await transaction.$queryRaw<unknown[]>`
-    SELECT id FROM person WHERE id = ${personId}::uuid FOR KEY SHARE`;
-  return found.length === 1;
-}
-
-/**
- * Keeps a guest from being adopted while we work. A guest becomes a row with their first answer, and again with an answer
- * that was on its way while the row was adopted: one statement, so that there is no moment in between.
- */
-async function holdGuest(transaction: Transaction, guestId: string): Promise<boolean> {
-  const held = await transaction.$queryRaw<unknown[]>`
-    INSERT INTO person AS known (id, name, role) VALUES (${guestId}::uuid, 'Visitor', 'guest')
-    ON CONFLICT (id) DO UPDATE SET name = known.name WHERE known.role = 'guest' RETURNING id`;
-  return held.length === 1;
 }
 
 async function submissionView(viewer: Viewer, problem: PublishedProblem, row: LoadedAttempt): Promise<SubmissionView> {
@@ -186,10 +192,5 @@ async function submissionView(viewer: Viewer, problem: PublishedProblem, row: Lo
       standing: standingOf(standings, id),
     })),
   );
-  return {
-    attempt: attemptView(row),
-    state,
-    progress: { topicId: problem.topic.id, ...progress },
-    solution: state === "solved" ? problem.currentVersion.solution : null,
-  };
+  return { attempt: attemptView(row), state, progress: { topicId: problem.topic.id, ...progress } };
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
 import type { Policy } from "../grade";
-import type { BankProblem, ProblemRecord } from "../problems";
 import type { Prisma, Transaction } from "../store";
 
 /** Everything that a version of a problem says. */
@@ -9,15 +8,28 @@ export interface VersionContent {
   readonly title: string;
   /** Markdown. */
   readonly statement: string;
-  readonly record: ProblemRecord;
+  /** A problem record, in which parameters may stand. */
+  readonly record: object;
   readonly policy: Policy;
-  readonly answers: BankProblem["answers"];
-  readonly spoiled: readonly { readonly answer: string; readonly slip: string }[];
-  readonly hint: string | null;
+  /** What is drawn for each learner; `null` where all see the same. */
+  readonly parameters: object | null;
+  /** Right answers: by layout, or one as `answer`. */
+  readonly answers: object;
+  /** Wrong answers with their slips. */
+  readonly spoiled: readonly object[];
+  /** True where numerator and denominator truth are equal. */
+  readonly alike: boolean;
+  /** How the answer field starts. */
+  readonly input: "text" | "latex" | "grid";
+  /** Markdown, from a nudge to the first step. */
+  readonly hints: readonly string[];
   /** Markdown. */
   readonly solution: string | null;
   readonly difficulty: number | null;
-  readonly source: string | null;
+  /** Ids of skills, the main one first. */
+  readonly skills: readonly string[];
+  /** Ids of sections of sources, or "own". */
+  readonly sources: readonly string[];
 }
 
 /** Two versions with the same hash say the same. */
@@ -37,10 +49,14 @@ function sorted(value: unknown): unknown {
 
 /** The row of a version. */
 export function versionRow(problemId: string, number: number, content: VersionContent): VersionRow {
-  const { record, answers, spoiled, ...words } = content;
+  const { record, parameters, answers, spoiled, hints, skills, sources, ...words } = content;
   const json = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value));
   return {
     ...words,
+    hints: [...hints],
+    skills: [...skills],
+    sources: [...sources],
+    ...(parameters && { parameters: json(parameters) }),
     id: v7(),
     problemId,
     number,

@@ -1,10 +1,14 @@
 import type { Role } from "../auth";
 import type { Syntax } from "../expr";
-import type { Policy } from "../grade";
+import type { Form, Policy } from "../grade";
 import type { ProblemState } from "../progress";
 import type { Declarations } from "../shape";
+import type { ContentView } from "./content-views";
+import type { FieldView } from "./field-views";
 
-export type { Policy, ProblemState };
+export type * from "./content-views";
+export type * from "./field-views";
+export type { Form, Policy, ProblemState };
 
 /** A matrix of plain numbers, row by row; a scalar is 1×1, a vector n×1. */
 export type GridView = readonly (readonly number[])[];
@@ -44,9 +48,36 @@ export interface ProblemSummary {
 
 /** A topic's own page. */
 export interface TopicView extends TopicSummary {
-  /** Markdown with `$formulas$`; `null` where there is no lesson yet. */
-  readonly lesson: string | null;
+  /** `null` where there is no lesson yet. */
+  readonly lesson: ContentView | null;
+  readonly skills: readonly SkillView[];
   readonly problems: readonly ProblemSummary[];
+  /** The topics before and after it in teaching order. */
+  readonly previous: { readonly id: string; readonly title: string } | null;
+  readonly next: { readonly id: string; readonly title: string } | null;
+}
+
+/** Something that a topic teaches to do. */
+export interface SkillView {
+  readonly id: string;
+  /** What the student can do, as a short clause. */
+  readonly ability: string;
+}
+
+/** A section that a problem follows. */
+export interface SourceView {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The variant of a problem that somebody sees. */
+export interface VariantView {
+  /** From 1. */
+  readonly number: number;
+  /** Names it in a form. */
+  readonly name: string;
+  /** True where there are others. */
+  readonly others: boolean;
 }
 
 /** A problem's own page: all that a learner may know, and nothing of the key. */
@@ -57,29 +88,31 @@ export interface ProblemView {
   readonly versionNumber: number;
   readonly title: string;
   readonly topic: { readonly id: string; readonly title: string };
-  /** Markdown with `$formulas$`. */
-  readonly statement: string;
-  /** The names an answer may use, as `readAnswer` takes them. */
+  readonly variant: VariantView;
+  readonly statement: ContentView;
+  /** The names that the problem declares, as `readAnswer` takes them. */
   readonly declarations: Declarations;
   /** Inequalities between dimensions, such as "n > p". */
   readonly where: readonly string[];
-  /** What is differentiated, in the text form; `null` where the statement alone says it. */
-  readonly function: string | null;
   readonly wrt: string | null;
   /** What the answer is: "derivative", "hessian", … */
-  readonly form: string;
+  readonly form: Form;
   readonly indices: readonly string[];
-  /** For `choice`: the options by their keys. */
-  readonly options: Readonly<Record<string, string>> | null;
-  /** For `value`: the point, as numbers. */
-  readonly at: Readonly<Record<string, number | readonly number[] | readonly (readonly number[])[]>> | null;
+  /** Where something is to be computed: the value of each name. */
+  readonly at: Readonly<Record<string, GridView>>;
+  /** How the answer is given. */
+  readonly field: FieldView;
   readonly policy: Policy;
-  readonly hint: string | null;
-  /** Markdown; only once the viewer has solved the problem. */
-  readonly solution: string | null;
+  /** The hints that the viewer has asked for, in Markdown, and how many there are in all. */
+  readonly hints: { readonly given: readonly string[]; readonly count: number };
+  /** Only once the viewer has solved the variant or given it up. */
+  readonly solution: ContentView | null;
+  readonly hasSolution: boolean;
+  readonly gaveUp: boolean;
   readonly difficulty: number | null;
+  readonly skills: readonly SkillView[];
   /** Where the facts come from. */
-  readonly source: string | null;
+  readonly sources: readonly SourceView[];
   readonly state: ProblemState;
   /** The viewer's own answers, the newest first. */
   readonly attempts: readonly AttemptView[];
@@ -111,12 +144,23 @@ export interface VerdictView {
   readonly status: "graded" | "invalid" | "undecided" | "bad-problem";
   readonly numerator: boolean;
   readonly denominator: boolean;
-  /** With `invalid`: what kind of mistake, and its place in the answer. */
-  readonly error: { readonly code: string; readonly start: number; readonly end: number } | null;
+  readonly form: Form;
+  /** With `invalid`: what kind of mistake, and its place in the answer; of a derivation the line, of a table the cell. */
+  readonly error: {
+    readonly code: string;
+    readonly start: number;
+    readonly end: number;
+    readonly line: number | null;
+    readonly cell: string | null;
+  } | null;
   readonly diagnosis: readonly DiagnosisView[];
   readonly witness: WitnessView | null;
   /** The shape that each layout asks for, in words; `null` where the form has no layouts. */
   readonly shapes: { readonly numerator: string; readonly denominator: string } | null;
+  /** Of a derivation: the first line that does not follow, from 1. */
+  readonly firstWrong: number | null;
+  /** Of a table: which cells are right. */
+  readonly cells: Readonly<Record<string, boolean>> | null;
 }
 
 /** What the learner reads: a title and a few sentences. */
@@ -129,8 +173,11 @@ export interface FeedbackView {
 /** One answer that was sent, with its latest grade. */
 export interface AttemptView {
   readonly id: string;
+  /** As people read it: the lines of a derivation under each other, the cells of a table with their names. */
   readonly text: string;
   readonly syntax: Syntax;
+  /** The variant that was answered, from 0. */
+  readonly variant: number;
   readonly createdAt: Date;
   /** From 1, counting only what cost an attempt; `null` for an answer that could not be read or decided. */
   readonly ordinal: number | null;
@@ -145,8 +192,6 @@ export interface SubmissionView {
   /** Where the viewer stands with the problem now. */
   readonly state: ProblemState;
   readonly progress: TopicProgressView;
-  /** Markdown; only once the problem is solved. */
-  readonly solution: string | null;
 }
 
 /** One line of recent activity. */

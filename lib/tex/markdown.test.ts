@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderMarkdown } from "./markdown";
+import { Anchors, renderMarkdown } from "./markdown";
 
 describe("renderMarkdown", () => {
   it("sets formulas in the line and on their own", () => {
@@ -105,5 +105,24 @@ describe("renderMarkdown", () => {
     ["more than is set", "word ".repeat(30_000)],
   ])("answers %s with some text", (_, markdown) => {
     expect(renderMarkdown(markdown).length).toBeGreaterThan(10);
+  });
+});
+
+describe("anchors", () => {
+  it("give headings and paragraphs addresses that go on from piece to piece", () => {
+    const anchors = new Anchors();
+    const first = renderMarkdown("## The law\n\nOne.\n\nTwo.", { anchors });
+    const second = renderMarkdown("Three.\n\n## The law\n\nFour.", { anchors });
+    expect(first).toContain('<h2 id="the-law"><a href="#the-law" class="anchor">The law</a></h2>');
+    expect(first).toContain('<p id="the-law-1">One.</p>');
+    expect(first).toContain('<p id="the-law-2">Two.</p>');
+    expect(second).toContain('<p id="the-law-3">Three.</p>');
+    expect(second).toContain('<h2 id="the-law-again-1">');
+    expect(second).toContain('<p id="the-law-again-1-1">Four.</p>');
+  });
+
+  it("leave headings at the level they are written at", () => {
+    expect(renderMarkdown("### Deep", { anchors: new Anchors() })).toContain("<h3");
+    expect(renderMarkdown("### Deep")).toContain("<h2>");
   });
 });

@@ -23,6 +23,40 @@ const schema = {
   },
 };
 
+/**
+ * Hands out the addresses of paragraphs in a text that is rendered in several pieces: `the-law` for a heading, `the-law-2` for
+ * the second paragraph under it.
+ */
+export class Anchors {
+  private heading = "";
+  private paragraphs = 0;
+  private readonly taken = new Map<string, number>();
+
+  ofHeading(text: string): string {
+    const slug =
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-|-$/g, "") || "section";
+    const before = this.taken.get(slug) ?? 0;
+    this.taken.set(slug, before + 1);
+    this.heading = before === 0 ? slug : `${slug}-again-${before}`;
+    this.paragraphs = 0;
+    return this.heading;
+  }
+
+  ofParagraph(): string {
+    this.paragraphs += 1;
+    return [this.heading || "text", this.paragraphs].join("-");
+  }
+}
+
+/** How a text stands on its page. */
+export interface MarkdownOptions {
+  /** Gives headings and paragraphs addresses, and lets headings stand at the level they are written at. */
+  readonly anchors?: Anchors;
+}
+
 /** Raw HTML is dropped and the tree sanitised before formulas are set, so that only our own markup comes after the check. */
 function makePipeline() {
   return unified()
@@ -32,7 +66,11 @@ function makePipeline() {
     .use(() => displayDoubleDollars)
     .use(remarkRehype)
     .use(rehypeSanitize, schema)
-    .use(() => levelHeadings)
+    .use(() => (tree: Root, file: VFile) => {
+      const anchors = file.data.anchors;
+      if (anchors instanceof Anchors) anchor(tree, anchors);
+      else levelHeadings(tree);
+    })
     .use(() => typesetFormulas)
     .use(() => wrapTables)
     .use(rehypeStringify, { allowDangerousHtml: true })
@@ -46,11 +84,11 @@ let pipeline: ReturnType<typeof makePipeline> | undefined;
  * Markdown with `$…$` and `$$…$$` as HTML that is safe to insert. Raw HTML in the source is dropped, headings begin at level 2
  * (the page has the first), and wide formulas and tables scroll in their own boxes. Never throws.
  */
-export function renderMarkdown(markdown: string): string {
+export function renderMarkdown(markdown: string, { anchors }: MarkdownOptions = {}): string {
   if (markdown.length > longestText) return asSource(markdown);
   try {
     pipeline ??= makePipeline();
-    return String(pipeline.processSync(markdown));
+    return String(pipeline.processSync({ value: markdown, data: { anchors } }));
   } catch {
     return asSource(markdown);
   }
@@ -110,6 +148,19 @@ function levelHeadings(tree: Root): void {
     const level = levelOf(element);
     if (level !== undefined) element.tagName = `h${Math.min(6, level + shift)}`;
   });
+}
+
+/** Addresses for what stands at the top of the text. A heading links to itself, so that its address can be copied. */
+function anchor(tree: Root, anchors: Anchors): void {
+  for (const child of tree.children) {
+    if (child.type !== "element") continue;
+    if (child.tagName === "p") child.properties.id = anchors.ofParagraph();
+    if (levelOf(child) === undefined) continue;
+    const id = anchors.ofHeading(textOf(child));
+    const link = { type: "element" as const, tagName: "a", properties: { href: `#${id}`, className: ["anchor"] } };
+    child.properties.id = id;
+    child.children = [{ ...link, children: child.children }];
+  }
 }
 
 function typesetFormulas(tree: Root): void {

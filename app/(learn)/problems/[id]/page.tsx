@@ -35,7 +35,9 @@ export default async function ProblemPage(props: IdProps) {
         <ProblemView problem={problem} guest={!isSignedIn(await viewer())} />
       </div>
       <footer className="mt-12 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-t border-line pt-6">
-        {problem.source && <p className="hint">After {problem.source}</p>}
+        {problem.sources.length > 0 && (
+          <p className="hint max-w-[60ch]">After {problem.sources.map(({ title }) => title).join("; ")}</p>
+        )}
         {problem.nextProblem && (
           <Link href={`/problems/${problem.nextProblem.id}`} className="link ml-auto inline-flex items-center gap-1.5">
             Next: {problem.nextProblem.title}

@@ -1,9 +1,10 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Content } from "@/app/_components/content/content";
 import type { IdProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { ProgressBar } from "@/app/_components/progress-bar";
-import { Prose } from "@/app/_components/prose";
 import { shown } from "@/app/_components/reply";
 import { StateMark } from "@/app/_components/state-mark";
 import { viewer } from "@/lib/auth";
@@ -38,13 +39,15 @@ export default async function TopicPage(props: IdProps) {
       <div className="mt-8 grid grid-cols-1 gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
         <div>
           {topic.lesson ? (
-            <Prose markdown={topic.lesson} />
+            <Content content={topic.lesson} anchored />
           ) : (
             <p className="text-soft">The lesson is not written yet.</p>
           )}
+          <Neighbours topic={topic} />
         </div>
         <aside className="space-y-8 self-start lg:sticky lg:top-6">
           <Problems topic={topic} />
+          {topic.skills.length > 0 && <Skills skills={topic.skills} />}
           {topic.needs.length > 0 && <Needs needs={topic.needs} />}
         </aside>
       </div>
@@ -82,6 +85,44 @@ function Problems({ topic: { problems, progress } }: { topic: TopicView }) {
         </>
       )}
     </section>
+  );
+}
+
+function Skills({ skills }: { skills: TopicView["skills"] }) {
+  return (
+    <section aria-labelledby="skills">
+      <h2 id="skills" className="heading text-[1.125rem]">
+        What you learn to do
+      </h2>
+      <ul className="mt-1.5 list-disc space-y-1 pl-5 text-[0.9375rem] text-soft">
+        {skills.map(({ id, ability }) => (
+          <li key={id}>{ability}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The ways on in teaching order. */
+function Neighbours({ topic: { previous, next } }: { topic: TopicView }) {
+  return (
+    <nav
+      aria-label="Topics before and after"
+      className="mt-12 flex flex-wrap justify-between gap-x-8 gap-y-3 border-t border-line pt-6"
+    >
+      {previous && (
+        <Link href={`/topics/${previous.id}`} className="link inline-flex items-center gap-1.5">
+          <ArrowLeft aria-hidden="true" className="size-4" />
+          {previous.title}
+        </Link>
+      )}
+      {next && (
+        <Link href={`/topics/${next.id}`} className="link ml-auto inline-flex items-center gap-1.5">
+          {next.title}
+          <ArrowRight aria-hidden="true" className="size-4" />
+        </Link>
+      )}
+    </nav>
   );
 }
 

@@ -1,0 +1,49 @@
+"use client";
+
+import { ChoiceField } from "./choice-field";
+import { ExpressionField } from "./expression-field";
+import type { FieldProps } from "./field-props";
+import { GridField } from "./grid-field";
+import type { ShownField } from "./shown-field";
+import { StepsField } from "./steps-field";
+import { TableField } from "./table-field";
+
+interface Props extends FieldProps {
+  field: ShownField;
+  /** The free indices of an index formula. */
+  indices: readonly string[];
+  /** What is asked for: "the gradient". */
+  asked: string;
+}
+
+/** Numbers use no names. */
+const noNames = { variables: {} };
+
+/** The field for an answer, by what the answer is. */
+export function AnswerField({ field, indices, asked, ...props }: Props) {
+  switch (field.kind) {
+    case "expression":
+      return <ExpressionField {...props} names={field.names} indices={indices} asked={asked} symbols />;
+    case "numbers":
+      return (
+        <ExpressionField
+          {...props}
+          syntax="text"
+          names={noNames}
+          asked={asked}
+          symbols={false}
+          shapeless={field.intervals}
+        />
+      );
+    case "plain":
+      return <ExpressionField {...props} syntax="text" asked={asked} symbols={false} />;
+    case "grid":
+      return <GridField {...props} names={field.names} sizes={field.sizes} asked={asked} />;
+    case "choice":
+      return <ChoiceField {...props} several={field.several} options={field.options} />;
+    case "steps":
+      return <StepsField {...props} names={field.names} functionHtml={field.functionHtml} />;
+    case "table":
+      return <TableField {...props} cells={field.cells} />;
+  }
+}

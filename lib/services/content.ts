@@ -1,0 +1,43 @@
+import { readFigure } from "../figures";
+import { type LessonPart, readParts, type Surroundings } from "../problems";
+import { log } from "../store";
+import { claimView } from "./claims";
+import type { ContentView, PartView } from "./content-views";
+import { derivationView } from "./derivations";
+
+/** Texts that were taken apart, by their source; a lesson is read again and again. */
+const known = new Map<string, ContentView>();
+const mostKnown = 300;
+
+/**
+ * Markdown with blocks, ready for a page: formulas as TeX, figures computed. Blocks may leave out what the problem around them
+ * says. The bank's check has seen to it that blocks can be read; one that cannot is left out.
+ */
+export function contentOf(markdown: string, around: Surroundings = {}): ContentView {
+  const name = JSON.stringify([markdown, around]);
+  const before = known.get(name);
+  if (before) return before;
+  const content = readParts(markdown).parts.flatMap((part) => partView(part, around));
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, content);
+  return content;
+}
+
+function partView(part: LessonPart, around: Surroundings): readonly PartView[] {
+  switch (part.kind) {
+    case "prose":
+      return [{ kind: "prose", markdown: part.markdown }];
+    case "definition":
+      return [{ kind: "definition", tex: part.tex }];
+    case "claims":
+      return [{ kind: "claims", rows: part.rows.map((row) => claimView(row, part, around)) }];
+    case "derivation":
+      return [derivationView(part, around)];
+    case "figure": {
+      const figure = readFigure(part.fields);
+      if (figure.ok) return [{ kind: "figure", figure: figure.value }];
+      log.error({ line: part.line }, "a figure cannot be read");
+      return [];
+    }
+  }
+}

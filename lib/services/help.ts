@@ -1,0 +1,71 @@
+import type { Viewer } from "../auth";
+import { ok } from "../base";
+import { inTransaction, type Limit, takeRoom } from "../store";
+import { askedOf } from "./asked";
+import { notFound, refused, signInNeeded, tooMany } from "./error";
+import { hasVariants } from "./instances";
+import { holdAsker } from "./people";
+import type { Reply } from "./reply";
+import { loadPublished, type PublishedProblem } from "./rows";
+import { keepStanding, lockStanding, type ProblemStanding } from "./standings";
+import { isOpen, nextVariant } from "./variants";
+
+/** What somebody may ask for beside a verdict. Each is remembered, so that it can be weighed later. */
+
+export interface HelpInput {
+  readonly problemId: string;
+  /** Names the variant that the asker saw, as the problem's view has it. */
+  readonly asked: string;
+}
+
+type Version = PublishedProblem["currentVersion"];
+
+/** Shows one more hint of the variant. */
+export function askForHint(viewer: Viewer, input: HelpInput): Reply<null> {
+  return change(viewer, input, (standing, { hints }) => ({
+    ...standing,
+    hints: Math.min(standing.hints + 1, hints.length),
+  }));
+}
+
+/** Shows the solution of the variant without solving it. */
+export function giveUp(viewer: Viewer, input: HelpInput): Reply<null> {
+  return change(viewer, input, (standing) => (isOpen(standing) ? standing : { ...standing, gaveUp: true }));
+}
+
+/** Draws another variant, once this one was solved or given up. */
+export async function takeNewVariant(viewer: Viewer, input: HelpInput): Reply<null> {
+  return change(viewer, input, (standing, version) =>
+    hasVariants(version) && isOpen(standing) ? { ...standing, ...nextVariant(standing) } : undefined,
+  );
+}
+
+const asking: Limit = { name: "help-person", times: 120, seconds: 60 };
+
+/** Changes the viewer's standing with a problem; where `next` has nothing to give, it is refused. */
+async function change(
+  viewer: Viewer,
+  { problemId, asked }: HelpInput,
+  next: (standing: ProblemStanding, version: Version) => ProblemStanding | undefined,
+): Reply<null> {
+  const { personId } = viewer;
+  if (personId === null) return signInNeeded();
+  const room = await takeRoom(asking, personId);
+  if (!room.free) return tooMany(room.retryAfter);
+  const problem = await loadPublished(problemId);
+  if (!problem) return notFound();
+
+  const outcome = await inTransaction(async (transaction) => {
+    if (!(await holdAsker(transaction, viewer, personId))) return "gone";
+    const standing = await lockStanding(transaction, personId, problemId);
+    const shown = askedOf(problem.currentVersion, personId, standing, asked);
+    if (!shown) return "stale";
+    const after = next({ ...standing, drawnFor: shown.drawnFor }, problem.currentVersion);
+    if (!after) return "refused";
+    await keepStanding(transaction, personId, problemId, after);
+    return "done";
+  });
+  if (outcome === "gone") return signInNeeded();
+  // Where another variant has been taken since, the page shows that one, and nothing is lost.
+  return outcome === "refused" ? refused("Solve this variant first, or give it up.") : ok(null);
+}

@@ -1,0 +1,59 @@
+import { invariant, type Seed } from "../base";
+import type { Policy } from "../grade";
+import { type Drawn, drawParameters, fillTemplate, type Parameters, type ProblemRecord } from "../problems";
+import type { Prisma } from "../store";
+
+/** What an instance needs of a version's row. */
+export interface InstanceRow {
+  readonly id: string;
+  readonly record: Prisma.JsonValue;
+  readonly parameters: Prisma.JsonValue;
+  readonly policy: Policy;
+}
+
+/** The words of a version around its record. */
+interface Words {
+  readonly title: string;
+  readonly statement: string;
+  readonly hints: readonly string[];
+  readonly solution: string | null;
+}
+
+/** True where learners get different variants of a version. */
+export function hasVariants({ parameters }: Pick<InstanceRow, "parameters">): boolean {
+  return parametersOf(parameters) !== null;
+}
+
+function parametersOf(stored: Prisma.JsonValue): Parameters | null {
+  const parameters = stored as Parameters | null;
+  return parameters && Object.keys(parameters).length > 0 ? parameters : null;
+}
+
+/** The values of a version's parameters in one draw; `null` where it has none. */
+export function drawFor({ parameters }: Pick<InstanceRow, "parameters">, seed: Seed): Drawn | null {
+  const known = parametersOf(parameters);
+  if (!known) return null;
+  const drawn = drawParameters(known, seed);
+  invariant(drawn.ok, drawn.ok ? "" : `a parameter cannot be drawn: ${drawn.error.message}`);
+  return drawn.value;
+}
+
+/** The record of a version with drawn values in the place of its parameters. The bank is checked before it is stored. */
+export function recordOf({ record }: Pick<InstanceRow, "record">, drawn: Drawn | null): ProblemRecord {
+  return fillTemplate({ problem: record as Record<string, unknown> }, drawn ?? {}).problem as ProblemRecord;
+}
+
+/** The words of a version with drawn values in the place of its parameters. */
+export function wordsOf({ title, statement, hints, solution }: Words, drawn: Drawn | null): Words {
+  return filled({ title, statement, hints, solution }, drawn);
+}
+
+/** Drawn values in the place of their parameters. */
+export function filled<T>(words: T, drawn: Drawn | null): T {
+  return drawn ? fillTemplate({ problem: {}, words }, drawn).words : words;
+}
+
+/** The drawn values as they were stored with an answer. */
+export function drawnOf(stored: Prisma.JsonValue): Drawn | null {
+  return stored as Drawn | null;
+}

@@ -1,0 +1,129 @@
+import type { Viewer } from "../auth";
+import { type Drawn, type ProblemRecord, toPublicRecord } from "../problems";
+import { stateOf } from "../progress";
+import type { Declarations } from "../shape";
+import { database } from "../store";
+import { shownTitle, shownVariant } from "./asked";
+import { loadAttempts } from "./attempts";
+import { contentOf } from "./content";
+import { fieldOf } from "./fields";
+import { pointOf } from "./formulas";
+import { questionOf } from "./grading";
+import { hasVariants, recordOf, wordsOf } from "./instances";
+import { type PublishedProblem, publishedOnly } from "./rows";
+import { loadStanding, type ProblemStanding } from "./standings";
+import { isOpen } from "./variants";
+import type { ProblemView, SkillView, SourceView } from "./views";
+
+/** A problem as the viewer sees it: their variant, what they may know of it, and their own answers. */
+export async function problemView(viewer: Viewer, problem: PublishedProblem): Promise<ProblemView> {
+  const { topic, currentVersion: version } = problem;
+  const [standing, attempts, nextProblem, skills, sources] = await Promise.all([
+    loadStanding(viewer, problem.id),
+    loadAttempts(viewer, problem.id),
+    loadNext(viewer, problem),
+    loadSkills(version.skills),
+    loadSources(version.sources),
+  ]);
+  const { name, drawn } = shownVariant(version, viewer.personId, standing);
+  return {
+    id: problem.id,
+    versionId: version.id,
+    versionNumber: version.number,
+    topic: { id: topic.id, title: topic.title },
+    variant: { number: standing.variant + 1, name, others: hasVariants(version) },
+    ...asked(version, drawn),
+    ...told(version, drawn, standing),
+    policy: version.policy,
+    difficulty: version.difficulty,
+    skills,
+    sources,
+    state: stateOf(standing),
+    attempts,
+    nextProblem,
+  };
+}
+
+type Version = PublishedProblem["currentVersion"];
+
+/** What is asked for. */
+function asked(version: Version, drawn: Drawn | null) {
+  const full = recordOf(version, drawn);
+  const {
+    variables,
+    functions,
+    where = [],
+    wrt = null,
+    form = "derivative",
+    indices = [],
+    at = {},
+  } = toPublicRecord(full);
+  const declarations: Declarations = { variables, ...(functions && { functions }) };
+  return {
+    declarations,
+    where,
+    wrt,
+    form,
+    indices,
+    at: pointOf(at, declarations),
+    field: fieldOf(full, version.input, questionOf(version, drawn)),
+  };
+}
+
+/** What is told in words: hints as far as they were asked for, and the solution once it may be seen. */
+function told(version: Version, drawn: Drawn | null, standing: ProblemStanding) {
+  const { title, statement, hints, solution } = wordsOf(version, drawn);
+  const around = surroundings(recordOf(version, drawn));
+  // What never varies stays solved: a newer version of it hides nothing again.
+  const isSeen = isOpen(standing) || (!hasVariants(version) && standing.firstRight !== null);
+  return {
+    title,
+    statement: contentOf(statement, around),
+    hints: { given: hints.slice(0, standing.hints), count: hints.length },
+    solution: isSeen && solution !== null ? contentOf(solution, around) : null,
+    hasSolution: solution !== null,
+    gaveUp: standing.gaveUp,
+  };
+}
+
+/** What blocks within a problem's texts may leave out. */
+function surroundings({ variables, functions, where, function: source, wrt }: ProblemRecord) {
+  return {
+    variables,
+    ...(functions && { functions }),
+    ...(where && { where }),
+    ...(source !== undefined && { function: source }),
+    ...(wrt !== undefined && { wrt }),
+  };
+}
+
+/** In the order in which the problem names them. */
+async function loadSkills(ids: readonly string[]): Promise<readonly SkillView[]> {
+  if (ids.length === 0) return [];
+  const rows = await database().skill.findMany({ where: { id: { in: [...ids] } } });
+  return ids.flatMap((id) => rows.filter((row) => row.id === id)).map(({ id, ability }) => ({ id, ability }));
+}
+
+/** Sections with their titles; what is ours has none, and a text that was never a section stands for itself. */
+async function loadSources(ids: readonly string[]): Promise<readonly SourceView[]> {
+  const cited = ids.filter((id) => id !== "own");
+  if (cited.length === 0) return [];
+  const rows = await database().sourceSection.findMany({ where: { id: { in: cited } } });
+  return cited.map((id) => {
+    const row = rows.find((each) => each.id === id);
+    return { id, title: row ? `${row.source}: ${row.title}` : id };
+  });
+}
+
+/** The problem that follows in the topic. */
+async function loadNext(viewer: Viewer, { id, topicId }: PublishedProblem): Promise<ProblemView["nextProblem"]> {
+  const problems = await database().problem.findMany({
+    where: { topicId, ...publishedOnly },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, currentVersion: { select: { id: true, title: true, parameters: true } } },
+  });
+  const next = problems[problems.findIndex((problem) => problem.id === id) + 1];
+  if (!next?.currentVersion) return null;
+  const standing = await loadStanding(viewer, next.id);
+  return { id: next.id, title: shownTitle(next.currentVersion, viewer.personId, standing) };
+}
