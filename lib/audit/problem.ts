@@ -16,10 +16,12 @@ import {
 import { checkParts } from "./blocks";
 import { Findings } from "./finding";
 import { keyOf, sentenceOf, show, verdictOn } from "./grading";
+import { mutantsOf } from "./mutants";
 import { checkMarkdown } from "./prose";
 
-/** How many draws of a problem are looked at. */
+/** How many draws of a problem are looked at, and on how many of them wrong answers are made. */
 const draws = 50;
+const mutatedDraws = 3;
 
 /** What was found in a problem. */
 export interface ProblemReport {
@@ -54,6 +56,7 @@ export function auditProblem(problem: BankProblem, placeOf: BankInspection["plac
   const seen = new Set<string>();
   const before = findings.all.length;
   let claims = 0;
+  let mutants = 0;
   let form = "derivative";
   for (let k = 0; k < (problem.parameters ? draws : 1); k++) {
     const drawn = instantiate(problem, `bank|${problem.id}|${k}`);
@@ -69,12 +72,16 @@ export function auditProblem(problem: BankProblem, placeOf: BankInspection["plac
       findings.add(at(...field), message + drawNote(drawn.value.drawn));
     const key = keyOf(instance.problem);
     if (typeof key === "string") complain(["problem"], `problem: ${key}`);
-    else claims = checkDraw({ instance, key, findings, at, complain });
+    else {
+      const draw = { instance, key, findings, at, complain };
+      claims = checkDraw(draw);
+      if (findings.all.length === before && seen.size <= mutatedDraws) mutants += checkMutants(draw, seen.size);
+    }
     if (findings.all.length > before) break;
   }
   const kinds = problem.input === "text" ? [form] : [form, problem.input];
   const variants = countVariants(problem.parameters);
-  return { id: problem.id, kinds, variants, mutants: 0, claims, findings: findings.all };
+  return { id: problem.id, kinds, variants, mutants, claims, findings: findings.all };
 }
 
 function drawNote(drawn: Drawn): string {
@@ -135,6 +142,24 @@ function checkSpoiled(draw: Draw): void {
     draw.complain(["spoiled", k], `spoiled: ${show(answer)} is ${sentenceOf(verdict)}`);
   }
 }
+
+/** Wrong answers made from the right ones are refused. Returns how many were. */
+function checkMutants(draw: Draw, turn: number): number {
+  const { instance, key } = draw;
+  const right = rightAnswers(instance);
+  const layouts = instance.answers && !instance.layouts ? laidOut : laidOut.slice(0, 1);
+  let refused = 0;
+  for (const layout of layouts.filter((_, k) => turn === 1 || turn % 2 === k % 2 || layouts.length === 1)) {
+    for (const { slip, answer } of mutantsOf(right[layout], instance, key)) {
+      const verdict = verdictFor(draw, answer);
+      if (isGraded(verdict) && !verdict[layout]) refused += 1;
+      else draw.complain(["problem"], `${slip}: ${show(answer)} is wrong, but ${sentenceOf(verdict)}`);
+    }
+  }
+  return refused;
+}
+
+const laidOut = ["numerator", "denominator"] as const;
 
 function checkTexts({ instance, findings, at }: Draw): void {
   checkMarkdown(instance.statement, at("statement"), findings);
