@@ -45,6 +45,8 @@ export interface BankInspection {
 
 const topicsPath = "topics.yaml";
 const sourcesPath = "sources.yaml";
+/** The formula sheet, which has a reader and a check of its own. */
+const sheetPath = "reference.yaml";
 
 /** Checks the files of the bank and puts them together. All complaints come at once, each with its place. */
 export function readBank(files: readonly BankFile[]): Result<Bank, readonly BankError[]> {
@@ -95,7 +97,7 @@ function problemsPath(topic: Pick<Topic, "order" | "id">): string {
 }
 
 function isBankPath(path: string): boolean {
-  return path === topicsPath || path === sourcesPath || /^[^/]+\/(problems\.yaml|lesson\.md)$/.test(path);
+  return [topicsPath, sourcesPath, sheetPath].includes(path) || /^[^/]+\/(problems\.yaml|lesson\.md)$/.test(path);
 }
 
 interface Entry<T> {
@@ -114,7 +116,7 @@ class Reading {
     for (const { path } of files) {
       if (isBankPath(path)) continue;
       const message =
-        "the bank has topics.yaml, sources.yaml, and problems.yaml and lesson.md in a folder for each topic";
+        "the bank has topics.yaml, sources.yaml, reference.yaml, and problems.yaml and lesson.md in a folder for each topic";
       this.errors.push({ path, message });
     }
   }

@@ -1,0 +1,2 @@
+export { type SheetErratum, type SheetGroup, type SheetRow, sheetSchema } from "./schema";
+export { type Findable, type Indexed, indexRows, search } from "./search";

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { checkErratum, wrongFormulas } from "./check";
+import { getReference, readLabels, readSheet } from "./load";
+
+const groups = await readSheet();
+const rows = groups.flatMap((group) => group.rows);
+const errata = rows.flatMap((row) =>
+  row.errata.map((erratum) => ({ row, erratum, name: `${erratum.source}: ${erratum.says}` })),
+);
+
+describe("the formula sheet", () => {
+  it.each(rows.map((row) => ({ id: row.id, row })))(
+    "has $id right in both layouts and as a differential",
+    ({ row }) => {
+      expect(wrongFormulas(row)).toEqual([]);
+    },
+  );
+
+  it.each(errata)("has an erratum that the grader finds false, with a witness: $name", ({ row, erratum }) => {
+    const found = checkErratum(row, erratum);
+    expect(found.stands).toBe(true);
+    expect(found.witness ?? found.reason).toBeDefined();
+    if (found.witness) expect(found.witness.source).not.toEqual(found.witness.truth);
+  });
+
+  it("covers the field with at least 90 rows and cites sections that there are", async () => {
+    expect(rows.length).toBeGreaterThanOrEqual(90);
+    const labels = await readLabels();
+    const cited = rows.flatMap((row) => [...row.sources, ...row.errata.map(({ source }) => source)]);
+    expect(cited.filter((source) => source !== "own" && !labels.has(source))).toEqual([]);
+  });
+
+  it("marks what was verified and typesets every formula", async () => {
+    const views = (await getReference()).flatMap((group) => group.rows);
+    expect(views.filter(({ verified }) => !verified)).toEqual([]);
+    const unset = views.filter(
+      (row) => !row.function || !row.wrt || !(row.answer ?? (row.numerator && row.denominator)),
+    );
+    expect(unset.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("does not let a false formula stand", () => {
+    const [row] = rows.filter(({ id }) => id === "trace-axb");
+    if (!row) throw new Error("the row is gone");
+    expect(wrongFormulas({ ...row, numerator: "A*B", differential: "tr(A*dX)" })).toEqual([
+      "numerator",
+      "differential",
+    ]);
+    expect(wrongFormulas({ ...row, numerator: row.denominator })).toEqual(["numerator"]);
+    expect(wrongFormulas({ ...row, function: "tr(A*X" })).toHaveLength(3);
+    expect(checkErratum(row, { source: "own", says: "B*A", note: "" }).stands).toBe(false);
+  });
+});
