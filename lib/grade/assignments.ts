@@ -14,8 +14,8 @@ export const mostWork = 12_000_000;
 /** Evaluations that a verdict takes at one choice of sizes, at most. */
 const evaluations = 30;
 
-/** Rounds with other values for the variables that stand for whole numbers. */
-const wholeRounds = 6;
+/** Rounds with other values for the variables that stand for whole numbers: as many as there are values. */
+const wholeRounds = 8;
 /** Choices of sizes that are looked through for some at which the function has a value. */
 const candidates = 6;
 const probes = 12;
