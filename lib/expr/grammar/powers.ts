@@ -58,25 +58,25 @@ function raise(reader: Reader, base: Expr): Factors {
   return [reader.binary("power", base, exponent), ...rest];
 }
 
-/** What stands behind `^` or `.^`: tightly bound, right to left. */
+/** What stands behind `^` or `.^`: tightly bound, right to left; a sign is of all that follows, as in `2^-x^2`. */
 export function exponent(reader: Reader): Factors {
   return reader.nested(() => {
+    const { cursor } = reader;
+    if (cursor.is("-", "+")) {
+      const sign = cursor.take();
+      const [first, ...rest] = exponent(reader);
+      return [sign.text === "-" ? reader.apply("negate", [first], cover(sign, first)) : first, ...rest];
+    }
     const factors = exponentOperand(reader);
-    const raisedAgain = factors.length === 1 && reader.cursor.is("^", ".^") && !transposeAhead(reader);
+    const raisedAgain = factors.length === 1 && cursor.is("^", ".^") && !transposeAhead(reader);
     if (!raisedAgain) return factors;
-    const op = reader.cursor.take().text === "^" ? "power" : "entryPower";
+    const op = cursor.take().text === "^" ? "power" : "entryPower";
     const [next, ...rest] = exponent(reader);
     return [reader.binary(op, factors[0], next), ...rest];
   });
 }
 
 function exponentOperand(reader: Reader): Factors {
-  const { cursor } = reader;
-  if (cursor.is("-", "+")) {
-    const sign = cursor.take();
-    const [first, ...rest] = reader.nested(() => exponentOperand(reader));
-    return [sign.text === "-" ? reader.apply("negate", [first], cover(sign, first)) : first, ...rest];
-  }
   const factors = operand(reader);
   const single = factors.length === 1 && subscriptFollows(reader, factors[0]);
   return single ? [bracketSubscript(reader, factors[0])] : factors;
