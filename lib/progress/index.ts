@@ -1,3 +1,7 @@
+export { type Attempt, craftOf, practise, type Skills } from "./credit";
 export { type Exercise, ease, type TopicProgress, topicProgress } from "./mastery";
 export { type Lesson, nextProblem } from "./next";
+export { isDue, type Recall, type Review, recallOf, retention, schedule } from "./review";
+export { type DueSkill, type ReviewProblem, reviewSession } from "./session";
+export { chanceOf, type Grasp, graspOf, mastery, type Skill, unknownSkill } from "./skill";
 export { advance, join, type ProblemState, type Standing, stateOf, untouched } from "./standing";

@@ -25,11 +25,12 @@ export const pureRooms = [
   "progress",
 ];
 
-/** What a pure room may take from the registry: checking data, and reading text as data. */
-export const purePackages = ["zod", "yaml"];
+/** What a pure room may take from the registry: checking data, reading text as data, and a model of memory. */
+export const purePackages = ["zod", "yaml", "ts-fsrs"];
 
 /** Packages that one room keeps to itself, so that they can be exchanged in one place. */
 export const ownedPackages = [
+  { room: "progress", packages: ["ts-fsrs"] },
   { room: "tex", packages: ["katex", "remark-math"] },
   { room: "store", packages: ["@prisma/client", "@prisma/adapter-pg", "pg"] },
   { room: "auth", packages: ["next-auth"] },
@@ -49,7 +50,7 @@ export const table = [
   { rooms: ["feedback"], imports: ["base", "expr", "shape"], types: ["grade"] },
   // Figures compute the numbers they draw; they know no problem and no answer.
   { rooms: ["figures"], imports: ["base", "matrix", "expr", "shape", "evaluate", "diff"] },
-  { rooms: ["reference"], imports: ["base", "expr", "shape"] },
+  { rooms: ["reference"], imports: ["base", "expr"] },
   { rooms: ["problems"], imports: ["base", "expr", "shape", "grade", "feedback", "figures"] },
   { rooms: ["progress"], imports: ["base"] },
   { rooms: ["tex"], imports: ["base", "expr", "shape"], note: "KaTeX" },
