@@ -1,25 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { type BankFile, readBank } from "./bank";
+import { stringify } from "yaml";
+import { type BankFile, describeBankError, readBank } from "./bank";
 
-const topic = { id: "gradient", title: "Gradient", goal: "Collect partials.", needs: [], group: "Vectors" };
+const topic = {
+  id: "gradient",
+  title: "Gradient",
+  goal: "Collect partials.",
+  needs: [],
+  group: "Vectors",
+  skills: { "collect-partials": "collect partials", "gradient-at-point": "evaluate a gradient" },
+};
+
+const source = { id: "snow", title: "Snow", sections: [{ id: "5.1", title: "Powers", topics: ["gradient"] }] };
 
 const problem = {
   id: "square",
   title: "A square",
+  skills: ["collect-partials"],
+  difficulty: 1,
+  sources: ["snow/5.1"],
+  policy: "either",
+  layouts: "alike",
   statement: "Differentiate $x^2$.",
   problem: { variables: { x: { shape: [] } }, function: "x^2", wrt: "x" },
-  policy: "either",
-  answers: { numerator: "2*x" },
+  answers: { numerator: "2*x", denominator: "2*x" },
   spoiled: [
     { answer: "x", slip: "The factor 2 is lost." },
     { answer: "x^2", slip: "Not differentiated." },
   ],
-  difficulty: 1,
-  source: "Snow 5.1",
+  hints: ["Lower the power."],
+  solution: "The power comes down.",
 };
 
+const path = "01-gradient/problems.yaml";
+
+function file(at: string, value: unknown): BankFile {
+  return { path: at, text: typeof value === "string" ? value : stringify(value) };
+}
+
 function bankOf(problems: unknown, ...more: BankFile[]): BankFile[] {
-  return [{ path: "topics.yaml", value: [topic] }, { path: "gradient/problems.yaml", value: problems }, ...more];
+  return [file("topics.yaml", [topic]), file("sources.yaml", [source]), file(path, problems), ...more];
 }
 
 function complaints(files: readonly BankFile[]) {
@@ -27,29 +47,41 @@ function complaints(files: readonly BankFile[]) {
   return read.ok ? [] : read.error;
 }
 
+function withRecord(change: Record<string, unknown>) {
+  return { ...problem, problem: { ...problem.problem, ...change } };
+}
+
 describe("readBank", () => {
-  it("puts topics, lessons and problems together", () => {
-    const read = readBank(bankOf([problem], { path: "gradient/lesson.md", value: "Read this." }));
+  it("puts topics, sources, lessons and problems together", () => {
+    const read = readBank(bankOf([problem], file("01-gradient/lesson.md", "Read this.")));
     expect(read).toEqual({
       ok: true,
       value: {
         topics: [{ ...topic, order: 1, lesson: "Read this." }],
-        problems: [{ ...problem, topic: "gradient" }],
+        sources: [source],
+        problems: [{ ...problem, topic: "gradient", input: "text" }],
       },
     });
   });
 
-  it("names the file, the problem and the field of every complaint", () => {
-    const found = complaints(
-      bankOf([
-        { ...problem, difficulty: 9 },
-        { ...problem, id: "other", policy: "row" },
-      ]),
-    );
-    expect(found.map(({ path, entry, field }) => [path, entry, field])).toEqual([
-      ["gradient/problems.yaml", "square", "difficulty"],
-      ["gradient/problems.yaml", "other", "policy"],
+  it("names the file, the line, the problem and the field of every complaint", () => {
+    const text = stringify([
+      { ...problem, difficulty: 9 },
+      { ...problem, id: "other", policy: "row" },
     ]);
+    const lineOf = (field: string): number => text.split("\n").findIndex((line) => line.includes(field)) + 1;
+    expect(complaints(bankOf(text)).map(describeBankError)).toEqual([
+      expect.stringMatching(`^${path}:${lineOf("difficulty: 9")}: square: difficulty: `),
+      expect.stringMatching(`^${path}:${lineOf("policy: row")}: other: policy: `),
+    ]);
+  });
+
+  it("names the line of broken YAML", () => {
+    expect(complaints(bankOf("- id: square\n  title: A\n  broken: [1, 2\n"))[0]).toMatchObject({
+      path,
+      line: expect.any(Number),
+      message: expect.stringContaining("this is no YAML"),
+    });
   });
 
   it("counts an entry without an id by its place", () => {
@@ -58,9 +90,13 @@ describe("readBank", () => {
 
   it.each([
     ["an unknown field", { ...problem, notes: "x" }, undefined],
-    ["no right answer", { ...problem, answers: {} }, "answers"],
+    ["no right answer", { ...problem, answers: undefined }, "answers"],
+    ["an answer in one layout alone", { ...problem, answers: { numerator: "2*x" } }, "answers.denominator"],
     ["only one slip", { ...problem, spoiled: problem.spoiled.slice(1) }, "spoiled"],
     ["an id that is no id", { ...problem, id: "Square One" }, "id"],
+    ["a skill that no topic has", { ...problem, skills: ["dancing"] }, "skills.0"],
+    ["a section that no source has", { ...problem, sources: ["snow/99"] }, "sources.0"],
+    ["no solution", { ...problem, solution: undefined }, "solution"],
     [
       "an unknown assumption",
       withRecord({ variables: { x: { shape: ["n"], assume: ["pretty"] } } }),
@@ -76,41 +112,68 @@ describe("readBank", () => {
     ["both function and reference", withRecord({ reference: "x" }), "problem.reference"],
     ["an index problem without indices", withRecord({ form: "index" }), "problem.indices"],
     ["a choice without a key", withRecord({ form: "choice", options: { a: "yes" } }), "problem.correct"],
+    ["a function that cannot be read", withRecord({ function: "x^^2" }), "problem.function"],
+    ["a function whose shapes do not fit", withRecord({ function: "x*[1, 2]*[1, 2]" }), "problem.function"],
+    ["a name that is no parameter", { ...problem, statement: "Differentiate $@a x$." }, "statement"],
+    ["a parameter that does not come out whole", { ...problem, parameters: { a: { is: "1/2" } } }, "parameters.a"],
+    ["a claim that cannot be read", { ...problem, solution: "```claims\nrows: []\n```\n" }, "solution"],
   ])("refuses %s", (_, bad, field) => {
-    const [first] = complaints(bankOf([bad]));
-    expect(first).toMatchObject({ path: "gradient/problems.yaml", entry: bad.id });
-    expect(first?.field).toBe(field);
+    const found = complaints(bankOf([bad]));
+    expect(found[0]).toMatchObject({ path, entry: bad.id, line: expect.any(Number) });
+    expect(found.map((each) => each.field)).toContain(field);
   });
 
-  it("refuses an id that two problems share", () => {
-    expect(complaints(bankOf([problem, problem]))).toEqual([
-      { path: "gradient/problems.yaml", entry: "square", field: "id", message: "this id is taken" },
+  it("says why a function does not fit its shapes", () => {
+    const [first] = complaints(bankOf([withRecord({ function: "x*[1, 2]*[1, 2]" })]));
+    expect(first?.message).toMatch(/does not fit/);
+  });
+
+  it("refuses an id that two problems share, at the second", () => {
+    const text = stringify([problem, problem], { aliasDuplicateObjects: false });
+    const second = text.split("\n").lastIndexOf("- id: square") + 1;
+    expect(complaints(bankOf(text))).toEqual([
+      { path, line: second, entry: "square", field: "id", message: "this id is taken" },
     ]);
   });
 
-  it("refuses a topic that needs a later one", () => {
-    const early = { ...topic, id: "early", needs: ["gradient"] };
-    const found = complaints([{ path: "topics.yaml", value: [early, topic] }]);
-    expect(found).toMatchObject([{ path: "topics.yaml", entry: "early", field: "needs" }]);
+  it("refuses a skill that two topics share", () => {
+    const other = { ...topic, id: "other", needs: [] };
+    const found = complaints([file("topics.yaml", [topic, other]), file("sources.yaml", [source])]);
+    expect(found[0]).toMatchObject({ path: "topics.yaml", entry: "other", field: "skills.collect-partials" });
   });
 
-  it("refuses a folder that is no topic and a file that has no place", () => {
+  it("refuses a first skill of another topic", () => {
+    const other = { ...topic, id: "other", skills: { one: "do one", two: "do two" } };
+    const files = bankOf([{ ...problem, skills: ["one"] }]).slice(1);
+    const found = complaints([file("topics.yaml", [topic, other]), ...files]);
+    expect(found).toMatchObject([{ path, entry: "square", field: "skills.0" }]);
+  });
+
+  it("refuses a topic that needs a later one", () => {
+    const early = { ...topic, id: "early", needs: ["gradient"], skills: { one: "do one", two: "do two" } };
+    const found = complaints([file("topics.yaml", [early, topic]), file("sources.yaml", [source])]);
+    expect(found).toMatchObject([{ path: "topics.yaml", entry: "early", field: "needs.0" }]);
+  });
+
+  it("refuses a folder that is no topic in its place, and a file that has no place", () => {
     const found = complaints(
-      bankOf([problem], { path: "lost/lesson.md", value: "Hello." }, { path: "gradient/notes.txt", value: "" }),
+      bankOf([problem], file("02-gradient/lesson.md", "Hello."), file("01-gradient/notes.yaml", "[]")),
     );
-    expect(found.map(({ path }) => path).sort()).toEqual(["gradient/notes.txt", "lost/lesson.md"]);
+    expect(found.map((each) => each.path).sort()).toEqual(["01-gradient/notes.yaml", "02-gradient/lesson.md"]);
   });
 
   it("refuses an empty lesson and a file that is not a list", () => {
-    const found = complaints(bankOf({ square: problem }, { path: "gradient/lesson.md", value: " " }));
-    expect(found.map(({ path }) => path).sort()).toEqual(["gradient/lesson.md", "gradient/problems.yaml"]);
+    const found = complaints(bankOf({ square: problem }, file("01-gradient/lesson.md", " ")));
+    expect(found.map((each) => each.path).sort()).toEqual(["01-gradient/lesson.md", path]);
+  });
+
+  it("names the line of a lesson's block that cannot be read", () => {
+    const lesson = "One.\n\n```claims\nrows:\n  - { function: x, numerator: 1 }\n```\n";
+    const [first] = complaints(bankOf([problem], file("01-gradient/lesson.md", lesson)));
+    expect(first).toMatchObject({ path: "01-gradient/lesson.md", line: 5 });
   });
 
   it("says so when there are no topics", () => {
-    expect(complaints([])).toEqual([{ path: "topics.yaml", message: "the file is missing or not a list" }]);
+    expect(complaints([])).toContainEqual({ path: "topics.yaml", message: "the file is missing" });
   });
 });
-
-function withRecord(change: Record<string, unknown>) {
-  return { ...problem, problem: { ...problem.problem, ...change } };
-}
