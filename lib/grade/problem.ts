@@ -37,7 +37,7 @@ export type Form = (typeof forms)[number];
 
 const dimension = z.union([
   z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, "a dimension is a name or a whole number"),
-  z.int().min(1).max(60),
+  z.int().min(1).max(10_000),
 ]);
 const shape = z.array(dimension).max(2);
 const name = z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, "a name is letters, digits and _");

@@ -9,6 +9,8 @@ const variables = {
   A: { shape: ["m", "n"] },
   r: { shape: [1, "k"] },
   u: { shape: [3] },
+  W: { shape: [10, 784] },
+  v: { shape: [784] },
 };
 const by = (wrt: string, fn: string) => ({ form: "shape", variables, function: fn, wrt });
 
@@ -36,6 +38,7 @@ it.each([
   [by("x", "x'*A'"), "m x n", "numerator"],
   [by("A", "A*x"), "m x m x n", "numerator"],
   [by("A", "A*x"), "m x n x m", "denominator"],
+  [by("v", "W*v"), "10 x 784", "numerator"],
   [by("X", "X"), "p x q x p x q", "both"],
   [by("X", "X'"), "q x p x p x q", "numerator"],
   [by("X", "X'"), "p x q x q x p", "denominator"],
