@@ -4,8 +4,8 @@ import { type Expr, greekNames, parse, type Vocabulary } from "../expr";
 const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHJKLMNOPQRSTUVWXYZ"];
 const greek = [...greekNames].filter((name) => !["pi", "sigma"].includes(name));
 
-function vocabulary(functions: readonly string[]): Vocabulary {
-  const names = [...letters, ...greek].filter((name) => !functions.includes(name));
+function vocabulary(functions: readonly string[], without: readonly string[]): Vocabulary {
+  const names = [...letters, ...greek].filter((name) => ![...functions, ...without].includes(name));
   return {
     variables: new Map(names.map((name) => [name, ["n", "n"]])),
     dimensions: new Set(),
@@ -14,12 +14,12 @@ function vocabulary(functions: readonly string[]): Vocabulary {
   };
 }
 
-/** First with the letters that are mostly functions as functions, then with every letter as a variable. */
-const vocabularies = [vocabulary(["f", "g", "h", "L"]), vocabulary([])];
+/** First with the letters that are mostly functions as functions and T for a transpose, then with every letter as a variable. */
+const vocabularies = [vocabulary(["f", "g", "h", "L"], ["T"]), vocabulary([], [])];
 
 /** Words and habits of writing that the language does not know. */
 const habits: readonly (readonly [written: RegExp, read: string])[] = [
-  [/^\s*[∂d]\s*\(?(.+?)\)?\s*\/\s*[∂d]\s*\p{L}\s*$/u, "$1"],
+  [/^\s*[∂d]\s*(.+?)\s*\/\s*[∂d]\s*\p{L}\s*$/u, "$1"],
   [/\btrace\b/gi, "tr"],
   [/\bTr\b/g, "tr"],
   [/\bln\b/g, "log"],

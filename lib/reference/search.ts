@@ -13,14 +13,19 @@ export interface Findable {
 /** A row made ready to be searched. */
 export interface Indexed {
   readonly id: string;
-  readonly words: string;
+  readonly words: readonly string[];
   readonly wholes: readonly Keys[];
   readonly parts: readonly Keys[];
 }
 
-const looksLikeFormula = (typed: string): boolean => /[^\p{L}\s-]/u.test(typed);
+/** A name such as `cross-entropy` is no difference, and `x - a` is no name. */
+const looksLikeFormula = (typed: string): boolean => /[^\p{L}\s-]| - /u.test(typed);
 
-const plain = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+/** Plain words of at least two letters, and numbers of sections. */
+function wordsOf(text: string): readonly string[] {
+  const plain = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return plain.split(/[^\p{L}\p{N}.]+/u).filter((word) => word.length > 1);
+}
 
 /** Reads every formula of the rows once. */
 export function indexRows(rows: readonly Findable[]): readonly Indexed[] {
@@ -28,22 +33,45 @@ export function indexRows(rows: readonly Findable[]): readonly Indexed[] {
     const trees = typed.filter(looksLikeFormula).flatMap((text) => readQuery(text) ?? []);
     return {
       id,
-      words: plain([words, ...typed].join(" ")),
+      words: wordsOf([words, ...typed].join(" ")),
       wholes: trees.map(keysOf),
       parts: trees.flatMap(partKeysOf),
     };
   });
 }
 
-/** How well a row answers: 0 the formula itself, then the same with other kinds of names, parts of it, and words. */
-function rank(row: Indexed, keys: Keys | undefined, words: readonly string[]): number | undefined {
+/** What is asked for: a formula, words, or what may be either. */
+interface Query {
+  readonly keys: Keys | undefined;
+  readonly words: readonly string[];
+  /** Letters and blanks alone, and long enough for words: then words come before a product of so many letters. */
+  readonly isWords: boolean;
+}
+
+function readWords(query: string): Query {
+  const tree = readQuery(query);
+  const words = wordsOf(query);
+  return {
+    keys: tree && partKeysOf(tree).length > 0 ? keysOf(tree) : undefined,
+    words,
+    isWords: !looksLikeFormula(query) && words.some((word) => word.length > 2),
+  };
+}
+
+const hasWords = (row: Indexed, words: readonly string[]): boolean =>
+  words.length > 0 && words.every((word) => row.words.some((own) => own.startsWith(word)));
+
+/** How well a row answers: the formula itself, the same with other kinds of names, parts of it; and words. */
+function rank(row: Indexed, { keys, words, isWords }: Query): number | undefined {
+  const found = hasWords(row, words);
+  if (found && isWords) return 0;
   if (keys) {
-    if (row.wholes.some(({ close }) => close === keys.close)) return 0;
-    if (row.wholes.some(({ loose }) => loose === keys.loose)) return 1;
-    if (row.parts.some(({ close }) => close === keys.close)) return 2;
-    if (row.parts.some(({ loose }) => loose === keys.loose)) return 3;
+    if (row.wholes.some(({ close }) => close === keys.close)) return 1;
+    if (row.wholes.some(({ loose }) => loose === keys.loose)) return 2;
+    if (row.parts.some(({ close }) => close === keys.close)) return 3;
+    if (row.parts.some(({ loose }) => loose === keys.loose)) return 4;
   }
-  return words.length > 0 && words.every((word) => row.words.includes(word)) ? 4 : undefined;
+  return found ? 5 : undefined;
 }
 
 /**
@@ -51,14 +79,13 @@ function rank(row: Indexed, keys: Keys | undefined, words: readonly string[]): n
  * the trace of a product of three), a part of it, or words.
  */
 export function search(rows: readonly Indexed[], query: string): readonly string[] {
-  const tree = readQuery(query);
-  const keys = tree && partKeysOf(tree).length > 0 ? keysOf(tree) : undefined;
-  const words = plain(query)
-    .split(/[^\p{L}\p{N}.]+/u)
-    .filter((word) => word.length > 1);
+  const asked = readWords(query.slice(0, longestQuery));
   const ranked = rows.flatMap((row) => {
-    const place = rank(row, keys, words);
+    const place = rank(row, asked);
     return place === undefined ? [] : [{ id: row.id, place }];
   });
   return ranked.sort((a, b) => a.place - b.place).map(({ id }) => id);
 }
+
+/** More than anybody types to find a formula. */
+const longestQuery = 300;

@@ -9,6 +9,11 @@ export { getDashboard } from "./dashboard";
 export { askForHint, giveUp, type HelpInput, takeNewVariant } from "./help";
 export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";
 
+// The formula sheet.
+
+export { getReference } from "./reference/load";
+export type { ErratumView, FormulaGroupView, FormulaView, WitnessView } from "./reference/views";
+
 // Accounts. The caller then opens the session with `openSession(personId)` of lib/auth.
 
 export { hasDemoAccounts, type SignInInput, type SignUpInput, signIn, signInToDemo, signUp } from "./accounts";

@@ -4,8 +4,8 @@ import { canonicalName, parse } from "../../expr";
 import { reportComplaint } from "../../feedback";
 import { type Grid, grade, type Layout, type ProblemInput, readProblem, type Verdict } from "../../grade";
 import { arithmetic, build, float64, type Matrix, type Tracked } from "../../matrix";
-import type { SheetErratum, SheetRow } from "../../reference";
 import { checkShapes, type Scope, scopeOf } from "../../shape";
+import type { SheetErratum, SheetRow } from "./schema";
 import type { WitnessView } from "./views";
 
 /** The record of a row, as the grader reads it. */

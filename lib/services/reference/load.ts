@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type SheetErratum, type SheetGroup, type SheetRow, sheetSchema } from "../../reference";
 import { checkErratum, wrongFormulas } from "./check";
+import { type SheetErratum, type SheetGroup, type SheetRow, sheetSchema } from "./schema";
 import { typesetter } from "./typeset";
 import type { ErratumView, FormulaGroupView, FormulaView } from "./views";
 

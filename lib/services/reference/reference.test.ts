@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkErratum, wrongFormulas } from "./check";
 import { getReference, readLabels, readSheet } from "./load";
+import { sheetSchema } from "./schema";
 
 const groups = await readSheet();
 const rows = groups.flatMap((group) => group.rows);
@@ -49,5 +50,26 @@ describe("the formula sheet", () => {
     expect(wrongFormulas({ ...row, numerator: row.denominator })).toEqual(["numerator"]);
     expect(wrongFormulas({ ...row, function: "tr(A*X" })).toHaveLength(3);
     expect(checkErratum(row, { source: "own", says: "B*A", note: "" }).stands).toBe(false);
+  });
+});
+
+describe("the sheet's file", () => {
+  const row = { id: "a", name: "A", variables: { x: ["n"] }, function: "x", wrt: "x", sources: ["own"] };
+  const whole = { ...row, numerator: "I", denominator: "I", differential: "dx" };
+  const sheet = (...given: unknown[]) => sheetSchema.safeParse([{ id: "g", title: "G", rows: given }]);
+
+  it.each([
+    ["no denominator form", { ...whole, denominator: undefined }, "denominator"],
+    ["no differential", { ...whole, differential: undefined }, "differential"],
+    ["a Hessian without an answer", { ...row, form: "hessian" }, "answer"],
+    ["an unknown field", { ...whole, colour: "red" }, "colour"],
+    ["no source", { ...whole, sources: [] }, "sources"],
+  ])("is refused with %s", (_, given, word) => {
+    expect(JSON.stringify(sheet(given).error?.issues)).toContain(word);
+  });
+
+  it("is refused with two rows of one id", () => {
+    expect(sheet(whole).success).toBe(true);
+    expect(JSON.stringify(sheet(whole, whole).error?.issues)).toContain("a is taken");
   });
 });

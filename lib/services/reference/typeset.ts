@@ -1,6 +1,6 @@
 import { parse, toTex } from "../../expr";
-import type { SheetRow } from "../../reference";
 import { scopeOf } from "../../shape";
+import type { SheetRow } from "./schema";
 
 /** Sets formulas of a row; a formula that cannot be read is nothing. */
 export function typesetter(row: SheetRow): (text: string) => string | undefined {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assumptions } from "../shape";
+import { assumptions } from "../../shape";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
 const text = z.string().trim().min(1, "this text is empty");
