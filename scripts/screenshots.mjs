@@ -17,7 +17,7 @@ const looks = ["light", "dark"].flatMap((colorScheme) => [
   { colorScheme, name: `${colorScheme}-phone`, viewport: { width: 320, height: 640 } },
 ]);
 
-const openPages = ["/", "/topics", "/sign-in", "/sign-up", "/reference", "/no-such-page"];
+const openPages = ["/", "/topics", "/sign-in", "/sign-up", "/reference", "/reference/typing", "/no-such-page"];
 const studentPages = ["/dashboard"];
 const instructorPages = ["/teach", "/teach/problems/new"];
 

@@ -53,7 +53,7 @@ export function SymbolHelp({ syntax, onInsert }: Props) {
 /** Where everything is written down that can be typed. */
 export function TypingHelp() {
   return (
-    <Link href="/reference" className="link px-1.5 text-[0.8125rem]">
+    <Link href="/reference/typing" className="link px-1.5 text-[0.8125rem]">
       All symbols
     </Link>
   );

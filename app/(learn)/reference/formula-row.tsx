@@ -1,0 +1,96 @@
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import { Formula } from "@/app/_components/formula";
+import type { FormulaView } from "@/lib/services";
+import { Erratum } from "./erratum";
+import styles from "./reference.module.css";
+import type { SheetLayout } from "./sheet-query";
+
+/** One formula: the function and what it is differentiated by, its derivative in each layout, and its differential. */
+export function FormulaRow({ row, layout }: { row: FormulaView; layout: SheetLayout }) {
+  return (
+    <li key={row.id} id={row.id} className={styles.row}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>
+          {row.name}
+          {row.verified && (
+            <span className={styles.verified} title="Verified by the grader">
+              <Check aria-hidden="true" className="size-4" />
+              <span className="sr-only">, verified by the grader</span>
+            </span>
+          )}
+        </h3>
+        <div className={styles.function}>
+          <div className="scroll-x">
+            <Formula tex={functionOf(row)} />
+          </div>
+          <span className={styles.by}>
+            by <Formula tex={row.form === "vec" ? `\\operatorname{vec}(${row.wrt})` : row.wrt} />
+          </span>
+        </div>
+        {row.sources.length > 0 && <p className={styles.sources}>{row.sources.join(" · ")}</p>}
+      </div>
+      <Derivatives row={row} layout={layout} />
+      {row.note && <p className={styles.note}>{row.note}</p>}
+      {row.errata.map((erratum) => (
+        <Erratum key={erratum.source + erratum.typed} erratum={erratum} />
+      ))}
+    </li>
+  );
+}
+
+const functionOf = ({ form, function: f }: FormulaView): string => (form === "vec" ? `\\operatorname{vec}(${f})` : f);
+
+/** What a formula without layouts is called. */
+const answers = { hessian: "Hessian", stationary: "Stationary at", differential: "Differential" } as const;
+
+function Derivatives({ row, layout }: { row: FormulaView; layout: SheetLayout }) {
+  const { form, numerator, denominator, answer, differential } = row;
+  if (form === "differential") {
+    return (
+      <>
+        <p className={`${styles.none} ${layout === "both" ? styles.both : ""}`}>a matrix by a matrix: no layout</p>
+        <Cell name="Differential" tex={answer} className={styles.kept} />
+      </>
+    );
+  }
+  if (form === "hessian" || form === "stationary") {
+    return (
+      <Cell name={answers[form]} tex={answer} shown className={layout === "both" ? styles.both : undefined}>
+        {form === "stationary" && <Formula tex={`${row.wrt} = {}`} />}
+      </Cell>
+    );
+  }
+  return (
+    <>
+      {layout !== "denominator" && <Cell name="Numerator layout" tex={numerator} />}
+      {layout !== "numerator" && <Cell name="Denominator layout" tex={denominator} />}
+      {differential !== undefined && <Cell name="Differential" tex={differential} className={styles.differential} />}
+    </>
+  );
+}
+
+/** A formula under its name; the name is seen where there are no columns, or where it is not the column's. */
+function Cell({
+  name,
+  tex,
+  shown,
+  className,
+  children,
+}: {
+  name: string;
+  tex: string | undefined;
+  shown?: boolean;
+  className?: string;
+  children?: ReactNode;
+}) {
+  return (
+    <div className={`${styles.cell} ${className ?? ""}`}>
+      <span className={`${styles.label} ${shown ? styles.always : ""}`}>{name}</span>
+      <div className="scroll-x">
+        {children}
+        <Formula tex={tex ?? ""} />
+      </div>
+    </div>
+  );
+}
