@@ -16,7 +16,7 @@ import { tryMutants } from "./mutate/stage";
 const { values: options } = parseArgs({
   options: {
     only: { type: "string", default: "" },
-    sample: { type: "string" },
+    sample: { type: "string", default: "Infinity" },
     seed: { type: "string", default: "1" },
     again: { type: "boolean", default: false },
   },
@@ -43,7 +43,7 @@ function chosen(): number[] {
   const all = [...product.mutants.keys()]
     .filter((k) => mutantAt(k).file.includes(options.only))
     .filter((k) => !options.again || isAlive(k));
-  return options.sample ? sampled(all, (k) => mutantAt(k).file, Number(options.sample), options.seed) : all;
+  return sampled(all, (k) => mutantAt(k).file, Number(options.sample), options.seed);
 }
 
 let noted = 0;
