@@ -1,5 +1,5 @@
-import { auditTopic, type TopicReport } from "../lib/audit";
-import { describeBankError, inspectBank, type Topic } from "../lib/problems";
+import { auditTopic, auditWhole, type TopicReport } from "../lib/audit";
+import { type BankError, describeBankError, inspectBank, type Topic } from "../lib/problems";
 import { bankFiles } from "./bank/files";
 import { printTable } from "./bank/table";
 
@@ -19,11 +19,16 @@ else printTable(reports);
 
 const failures = [
   ...unknown.map((id) => `${id} is no topic`),
-  ...errors.filter(({ path }) => !path.includes("/")).map(describeBankError),
-  ...reports.flatMap(({ findings }) => findings.map(describeBankError)),
+  ...errors.filter(({ path }) => !path.includes("/")).map(describe),
+  ...reports.flatMap(({ findings }) => findings.map(describe)),
+  ...(wanted.length === 0 ? auditWhole(inspection).map(describe) : []),
 ];
 process.stderr.write(failures.map((failure) => `${failure}\n`).join(""));
 process.exitCode = failures.length > 0 ? 1 : 0;
+
+function describe(error: BankError): string {
+  return describeBankError({ ...error, path: `prisma/bank/${error.path}` });
+}
 
 function asJson(all: readonly TopicReport[]) {
   const topics = all.map(({ topic, problems, kinds, claims }) => ({

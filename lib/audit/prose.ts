@@ -1,21 +1,23 @@
 import type { Place } from "../problems";
-import { readMarkdown, texComplaint } from "../tex";
+import { type ReadMarkdown, readMarkdown, texComplaint } from "../tex";
 import type { Findings } from "./finding";
 
 /** Marks of a derivative: beside an equals sign they make a claim, and a claim stands in a block. */
 const derivative = /\\partial|\\nabla|\\frac\s*\{?\s*(d|\\mathrm\{d\})|\\mathrm\{d\}/;
 
-const known = new Map<string, string | undefined>();
+/** Complaints about formulas that were typeset before. */
+const typeset = new Map<string, string | undefined>();
 
-function complaintOf(tex: string): string | undefined {
-  if (!known.has(tex)) known.set(tex, texComplaint(tex));
-  return known.get(tex);
-}
+/** Texts that were taken apart before, numbers left out: the draws of a problem differ in little else. */
+const apart = new Map<string, ReadMarkdown>();
+
+const oneLine = (tex: string): string => `$${tex.replace(/\s+/g, " ")}$`;
 
 /** A formula can be typeset. */
 export function checkTex(tex: string, at: Place, findings: Findings): void {
-  const complaint = complaintOf(tex);
-  if (complaint) findings.add(at, `$${tex.replace(/\s+/g, " ")}$ cannot be typeset: ${complaint}`);
+  if (!typeset.has(tex)) typeset.set(tex, texComplaint(tex));
+  const complaint = typeset.get(tex);
+  if (complaint) findings.add(at, `${oneLine(tex)} cannot be typeset: ${complaint}`);
 }
 
 /**
@@ -23,27 +25,33 @@ export function checkTex(tex: string, at: Place, findings: Findings): void {
  * words.
  */
 export function checkMarkdown(markdown: string, at: Place, findings: Findings): string {
-  const { formulas, prose } = readMarkdown(markdown);
-  if (
-    markdown
-      .replace(/`[^`]*`/g, "")
-      .replaceAll("$$", "")
-      .split("$").length %
-      2 ===
-    0
-  )
-    findings.add(at, "dollars come in pairs");
-  for (const { tex, line } of formulas) {
-    const place = { ...at, line: at.line + line - 1 };
-    checkTex(tex, place, findings);
-    if (/(?<![\\a-z])=/.test(tex) && derivative.test(tex))
-      findings.add(
-        place,
-        `$${tex.replace(/\s+/g, " ")}$ claims a derivative: put it into a claims, derivation or definition block`,
-      );
+  const outline = markdown.replace(/\d+/g, "0");
+  const known = apart.get(outline);
+  if (known) {
+    for (const tex of formulasIn(markdown)) checkTex(tex, at, findings);
+    return known.prose;
   }
+  const read = readMarkdown(markdown);
+  apart.set(outline, read);
+  if (withoutCode(markdown).replaceAll("$$", "").split("$").length % 2 === 0) findings.add(at, "dollars come in pairs");
+  for (const { tex, line } of read.formulas) checkFormula(tex, { ...at, line: at.line + line - 1 }, findings);
   checkTables(markdown, at, findings);
-  return prose;
+  return read.prose;
+}
+
+function checkFormula(tex: string, at: Place, findings: Findings): void {
+  checkTex(tex, at, findings);
+  if (tex.includes("=") && derivative.test(tex))
+    findings.add(at, `${oneLine(tex)} claims a derivative: put it into a claims, derivation or definition block`);
+}
+
+const withoutCode = (markdown: string): string => markdown.replace(/`[^`]*`/g, "");
+
+/** The formulas of a text that was looked at more closely before. */
+function formulasIn(markdown: string): string[] {
+  return [...withoutCode(markdown).matchAll(/\$\$([^$]+)\$\$|\$([^$]+)\$/g)].map(
+    ([, display, inline]) => display ?? inline ?? "",
+  );
 }
 
 /** A column of a table is named in words, so that it can be read aloud. */

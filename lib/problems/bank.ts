@@ -41,6 +41,8 @@ export interface BankInspection {
   readonly errors: readonly BankError[];
   /** The place of a problem's field; of the problem where no field is named. */
   placeOf(problem: string, field?: FieldPath): Place;
+  /** The place of an entry of `topics.yaml` or `sources.yaml`, by its id. */
+  placeIn(path: string, id: string, field?: FieldPath): Place;
 }
 
 const topicsPath = "topics.yaml";
@@ -89,7 +91,12 @@ export function inspectBank(files: readonly BankFile[]): BankInspection {
     entries.map(({ path, value }) => [path, value.id, value.id]),
   );
   for (const { path, value } of entries) reading.checkProblem(path, value);
-  return { bank, errors: reading.errors, placeOf: (id, field) => reading.placeOf(id, field) };
+  return {
+    bank,
+    errors: reading.errors,
+    placeOf: (id, field) => reading.placeOf(id, field),
+    placeIn: (...at) => reading.placeIn(...at),
+  };
 }
 
 function problemsPath(topic: Pick<Topic, "order" | "id">): string {
@@ -252,6 +259,11 @@ class Reading {
       return { path, line: this.documents.get(path)?.lineOf([at, ...field]) ?? 1 };
     }
     return { path: topicsPath, line: 1 };
+  }
+
+  placeIn(path: string, id: string, field: FieldPath = []): Place {
+    const at = this.places.get(`${path} ${id}`)?.at;
+    return { path, line: at === undefined ? 1 : (this.documents.get(path)?.lineOf([at, ...field]) ?? 1) };
   }
 
   private pathOf({ id }: BankProblem): string {
