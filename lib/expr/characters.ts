@@ -92,6 +92,10 @@ export function readCharacters(text: string): Character[] {
       raised = true;
       continue;
     }
+    if (raised && result.at(-1)?.value === "-" && plain(symbol) === "^⊤") {
+      result.push({ value: "⊤", start, end });
+      continue;
+    }
     if (raised) result.push({ value: "}", start, end: start });
     raised = false;
     for (const value of plain(symbol)) result.push({ value, start, end });

@@ -17,6 +17,9 @@ const rows = {
   Σ x → Sigma * x
   𝐀x → A * x
   W2 x → W2 * x
+  W_{1}x → W_1 * x
+  2AW_{1}' → 2 * A * W_1'
+  A x_{hat} → A * x_hat
   y
   ^ unknown-name
   A*zeta
@@ -85,9 +88,14 @@ const rows = {
   c^2^3 → c^(2^3)
   A^-1 → A^(-1)
   2^-c^2 → 2^(-c^2)
+  c^cA' → c^c * A'
+  x.^cx' → x.^c * x'
+  x.^cc^2 → x.^c * c^2
   x.^-c^2 → x.^(-c^2)
   A^{-1} → A^(-1)
   A⁻¹ → A^(-1)
+  A⁻ᵀ x → inv(A)' * x
+  A²ᵀ → (A^2)'
   inv(A) → inv(A)
   A^-T → inv(A)'
   A^{-T} → inv(A)'

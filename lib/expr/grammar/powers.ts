@@ -15,12 +15,8 @@ export function powered(reader: Reader): Factors {
 
 function postfixed(reader: Reader, base: Expr): Factors {
   const expr = marked(reader, base);
-  if (reader.cursor.is(".^")) {
-    const [power, ...rest] = raiseEntries(reader, expr);
-    return rest.length > 0 ? [power, ...rest] : postfixed(reader, power);
-  }
-  if (!reader.cursor.is("^")) return [expr];
-  const powers = raise(reader, expr);
+  if (!reader.cursor.is("^", ".^")) return [expr];
+  const powers = reader.cursor.is("^") ? raise(reader, expr) : raiseEntries(reader, expr);
   const last = powers.pop() as Expr;
   return [...powers, ...postfixed(reader, last)] as Factors;
 }

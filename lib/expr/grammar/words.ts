@@ -1,4 +1,4 @@
-import type { Span } from "../../base";
+import { cover, type Span } from "../../base";
 import { refuse } from "../cursor";
 import { limits } from "../limits";
 import { canonicalName, suggestName } from "../names";
@@ -16,11 +16,30 @@ export function word(reader: Reader): Factors {
   const token = reader.cursor.take();
   const length = token.letters.length;
   if (length > limits.run) refuse("limit", "too-long", { length, limit: limits.run }, token);
+  const braced = bracedName(reader, token);
+  if (braced) return braced;
   const pieces = splitRun(token.letters, reader.vocabulary, argumentFollows(reader, token));
   const last = pieces?.pop();
   if (!pieces || !last) return [unknownWord(reader, token)];
   const factors = pieces.map((piece) => plainPiece(reader, piece));
   return [...factors, ...lastPiece(reader, last)] as Factors;
+}
+
+/** `theta_{1}` where `theta_1` is declared, perhaps behind other names of the run. */
+function bracedName(reader: Reader, { letters }: Token): Factors | undefined {
+  const { cursor, vocabulary } = reader;
+  const inner = cursor.peek(2);
+  if (!cursor.is("_") || !cursor.isAhead(1, "{") || !cursor.isAhead(3, "}") || inner.kind === "mark") return undefined;
+  for (let from = 0; from < letters.length; from++) {
+    const base = letters.slice(from);
+    const name = canonicalName(`${base.map((c) => c.value).join("")}_${inner.text}`);
+    const before = from === 0 ? [] : splitRun(letters.slice(0, from), vocabulary, false);
+    if (!before || !vocabulary.variables.has(name)) continue;
+    for (let k = 0; k < 3; k++) cursor.take();
+    const variable: Expr = reader.node({ kind: "variable" as const, name, ...cover(base[0] as Span, cursor.take()) });
+    return before.map((piece) => plainPiece(reader, piece)).concat(variable) as Factors;
+  }
+  return undefined;
 }
 
 /** A function name can only be meant where an argument can follow. */
