@@ -71,6 +71,11 @@ const entrywise: { readonly [Op in Operator]?: Operator } = { multiply: "entryTi
 function* remultiplied(expr: Expr): Generator<Expr> {
   const other = expr.kind === "apply" && entrywise[expr.op];
   if (other) yield { ...expr, op: other };
+  if (!isApply(expr, "multiply")) return;
+  const [left, right] = expr.args as [Expr, Expr];
+  if (!isApply(left, "multiply")) return;
+  const [first, second] = left.args as [Expr, Expr];
+  yield apply("multiply", first, apply("entryTimes", second, right));
 }
 
 /** A number that is a little off, as if it had been rounded. */
