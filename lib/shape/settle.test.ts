@@ -67,6 +67,8 @@ describe("what takes its shape from where it stands", () => {
     ["ones()", "jacobian", "identity-size"],
     ["ones()*ones()'", "jacobian", "m×n any"],
     ["ones()*ones()'", "square", "n×n any"],
+    ["ones()*ones()'*ones()*ones()'", "square", "n×n any"],
+    ["ones()*ones()'*ones()*ones()'", "jacobian", "identity-size"],
     ["ones()'*x", "number", "scalar"],
     ["S*ones()", "gradient", "n×1"],
     ["A*0", "gradient", "m×n"],

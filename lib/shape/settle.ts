@@ -64,7 +64,8 @@ export function settle(context: Context, root: ShapedExpr, wanted: Wanted): Chec
   if (context.isLoose(root) || isOnesForMatrix(context, root, wanted)) {
     const shape = wanted.shapes?.[0] ?? scalarShape;
     context.unifyShapes(root, shape);
-    return { expr: context.finish(root), fits: wanted.shapes ? "any" : "as-shaped" };
+    settleIdentities(context, root, wanted);
+    return { expr: closeZeros(context, context.finish(root)), fits: wanted.shapes ? "any" : "as-shaped" };
   }
   const squares = wanted.shapes?.some((s) => sameSize(s.rows, s.cols));
   if (context.isOpenIdentity(root) && wanted.shapes && !squares) {
