@@ -95,7 +95,7 @@ const rows = {
   A^{-1} → A^(-1)
   A⁻¹ → A^(-1)
   A⁻ᵀ x → inv(A)' * x
-  A²ᵀ → (A^2)'
+  A²ᵀ → A^2'
   inv(A) → inv(A)
   A^-T → inv(A)'
   A^{-T} → inv(A)'
