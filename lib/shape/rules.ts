@@ -90,7 +90,7 @@ function isWhole(context: Context, k: ShapedExpr): boolean {
 /** The value of a number without names, where it is one of plain arithmetic. */
 function fixedValue(e: ShapedExpr): number | undefined {
   if (e.op === "literal") return Number(e.text);
-  if (e.op === "zeros") return isScalar(e) ? 0 : undefined;
+  if (e.op === "zeros") return 0;
   const [a, b] = e.args.map(fixedValue);
   if (a === undefined) return undefined;
   if (e.op === "negate") return -a;

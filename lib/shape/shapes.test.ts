@@ -40,6 +40,7 @@ const table = `
   S^2 → n×n
   S^k → n×n
   S^(k+1) → n×n
+  S^-0 → n×n
   S^2^3 → n×n
   S^-1^2 → n×n
   S^(4/2) → n×n
