@@ -1,6 +1,6 @@
 import { random, type Seed } from "../base";
-import type { Program, Sizes, Step } from "../evaluate";
-import { arithmetic, float64 } from "../matrix";
+import { type Program, run, type Sizes, type Step } from "../evaluate";
+import { arithmetic, float64, type Matrix, type Tracked } from "../matrix";
 import { drawPoint } from "./point";
 import type { Question } from "./question";
 import { drawLargerSizes, drawSizes, drawSmallestSizes } from "./sizes";
@@ -17,7 +17,7 @@ const evaluations = 30;
 /** Rounds with other values for the variables that stand for whole numbers: as many as there are values. */
 const wholeRounds = 8;
 /** Choices of sizes that are looked through for some at which the function has a value. */
-const candidates = 6;
+const candidates = 12;
 const probes = 12;
 
 /** Whether a verdict at these sizes can be paid for. */
@@ -53,13 +53,15 @@ const mayFail = (step: Step): boolean =>
 
 const isSafe = ({ steps }: Program): boolean => !steps.some(mayFail);
 
+const hasEntries = (A: Matrix<Tracked>): boolean => A.data.every((a) => float64.state(a) === "value");
+
 /** Whether the function has a value somewhere at these sizes: X(XᵀX)⁻¹Xᵀ has none where X is wide. */
 function hasValue(question: Question, sizes: Sizes, seed: Seed): boolean {
   const sides = question.at(sizes);
   if (!sides.ok || isSafe(sides.value.programs.truth)) return true;
   for (let k = 0; k < probes; k++) {
     const at = drawPoint(float64, sides.value.needed, moodOf(k, []), `${seed}|sized|${k}`);
-    if (sides.value.defined(M, at)) return true;
+    if (hasEntries(run(sides.value.programs.truth, M, at))) return true;
   }
   return false;
 }
@@ -73,7 +75,7 @@ function answerHasValue(question: Question, sizes: Sizes, seed: Seed): boolean {
   if (!sides.ok) return false;
   for (let k = 0; k < probes; k++) {
     const at = drawPoint(float64, sides.value.needed, moodOf(k, []), `${seed}|alike|${k}`);
-    if (sides.value.answer(M, at).data.every((a) => float64.state(a) === "value")) return true;
+    if (hasEntries(sides.value.answer(M, at))) return true;
   }
   return false;
 }
