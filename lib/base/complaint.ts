@@ -53,6 +53,7 @@ export interface ComplaintFacts {
   "index-not-here": { name: string };
   "times-between-matrices": { left: string; right: string };
   "wrong-function-argument": { name: string; want: string; got: string };
+  "no-layout": { name: string; from: string; to: string };
   "wrong-answer-shape": { want: string; got: string };
   // limits
   "too-long": { length: number; limit: number };

@@ -65,6 +65,8 @@ const sentences: Sentences = {
   "index-not-here": ({ name }) => `The index \`${name}\` has no meaning here.`,
   "times-between-matrices": ({ left, right }) =>
     `\`×\` stands between numbers only: write \`${shown(left)}*${shown(right)}\` for the matrix product.`,
+  "no-layout": ({ name, from, to }) =>
+    `The derivative of \`${name}\`, from ${from} to ${to}, is no vector and no matrix, so it cannot stand in an answer.`,
   "wrong-function-argument": ({ name, want, got }) => `\`${name}\` takes an argument of shape ${want}, not ${got}.`,
   "wrong-answer-shape": ({ want, got }) => `The answer should be ${want}, and this is ${got}.`,
   "too-long": ({ length, limit }) =>

@@ -6,6 +6,7 @@ import {
   isRow,
   isScalar,
   isVector,
+  numeratorShape,
   one,
   printShape,
   type Scope,
@@ -112,14 +113,6 @@ function differentiated({ arrange, runs, answer, also = [], ...truth }: Making):
 }
 
 const entries = (x: Dimensions): number => x.rows * x.cols;
-
-/** The numerator shape of ∂y/∂x (contract, section 5), or nothing where the pair of shapes has no layout. */
-export function numeratorShape(y: Shape, x: Shape): Shape | undefined {
-  if (isScalar(y)) return transposed(x);
-  if (isScalar(x)) return isRow(y) ? transposed(y) : y;
-  if ((isVector(y) || isRow(y)) && isVector(x)) return { rows: isVector(y) ? y.rows : y.cols, cols: x.rows };
-  return undefined;
-}
 
 /** Lays ∂yᵢ/∂xⱼ, both counted row by row, out in numerator layout. */
 export function layOutJacobian<T>(J: Matrix<T>, y: Dimensions, x: Dimensions): Matrix<T> {

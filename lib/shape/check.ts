@@ -7,7 +7,16 @@ import { spread } from "./fitting";
 import { entry, indexHere, place } from "./places";
 import { shapeRules } from "./rules";
 import { type Checked, settle, type Wanted } from "./settle";
-import { isRow, isScalar, isVector, printShape, type Shape, type ShapedExpr, scalarShape } from "./shaped";
+import {
+  isRow,
+  isScalar,
+  isVector,
+  numeratorShape,
+  printShape,
+  type Shape,
+  type ShapedExpr,
+  scalarShape,
+} from "./shaped";
 import { one, type Size, sameSize, size } from "./size";
 import { sizeArgument, wholeExpression } from "./whole";
 
@@ -152,7 +161,11 @@ class Checker {
       );
     }
     const to: Shape = { rows: size(declared.to[0] ?? 1), cols: size(declared.to[1] ?? 1) };
-    return expr.derivative ? { ...node, rows: to.rows, cols: want.rows } : { ...node, ...to };
+    if (!expr.derivative) return { ...node, ...to };
+    const shape = numeratorShape(to, want);
+    return shape
+      ? { ...node, ...shape }
+      : misfit("no-layout", { name: expr.name, from: printShape(want), to: printShape(to) }, expr);
   }
 
   private cases(expr: Expr & { kind: "cases" }): Bare {

@@ -15,6 +15,7 @@ export {
   isScalar,
   isSquare,
   isVector,
+  numeratorShape,
   printShape,
   type Shape,
   type ShapedExpr,

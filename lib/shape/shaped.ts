@@ -82,6 +82,14 @@ export const isSquare = (s: Shape): boolean => sameSize(s.rows, s.cols);
 export const sameShape = (a: Shape, b: Shape): boolean => sameSize(a.rows, b.rows) && sameSize(a.cols, b.cols);
 export const transposed = (s: Shape): Shape => ({ rows: s.cols, cols: s.rows });
 
+/** The numerator shape of ∂y/∂x (contract, section 5), or nothing where the pair of shapes has no layout. */
+export function numeratorShape(y: Shape, x: Shape): Shape | undefined {
+  if (isScalar(y)) return transposed(x);
+  if (isScalar(x)) return isRow(y) ? transposed(y) : y;
+  if (isLine(y) && isVector(x)) return { rows: isVector(y) ? y.rows : y.cols, cols: x.rows };
+  return undefined;
+}
+
 /** `scalar`, or rows × columns: `n×1`. */
 export function printShape(s: Shape): string {
   return isScalar(s) ? "scalar" : `${printSize(s.rows)}×${printSize(s.cols)}`;

@@ -1,9 +1,18 @@
 import { type Complaint, complain, fail, ok, type Result } from "../../base";
 import { parse, type Syntax, type Vocabulary } from "../../expr";
-import { isRow, isScalar, isVector, one, type Shape, type Size, sameSize, wholeExpression } from "../../shape";
+import {
+  isRow,
+  isScalar,
+  isVector,
+  numeratorShape,
+  one,
+  type Shape,
+  type Size,
+  sameSize,
+  wholeExpression,
+} from "../../shape";
 import { invalid, singleText } from "../judge";
 import { type Declared, readFunction, readWrt, shapeOf } from "../problem";
-import { numeratorShape } from "../truth";
 import type { FormReader } from "./form";
 
 type Sizes = readonly Size[];
