@@ -1,3 +1,4 @@
+import { functionNames } from "../expr";
 import { type Keys, keysOf, partKeysOf } from "./patterns";
 import { readQuery } from "./query";
 
@@ -44,7 +45,7 @@ export function indexRows(rows: readonly Findable[]): readonly Indexed[] {
 interface Query {
   readonly keys: Keys | undefined;
   readonly words: readonly string[];
-  /** Letters and blanks alone, and long enough for words: then words come before a product of so many letters. */
+  /** Letters and blanks alone, and long enough for words: then it is hardly a product of so many letters. */
   readonly isWords: boolean;
 }
 
@@ -54,37 +55,48 @@ function readWords(query: string): Query {
   return {
     keys: tree && partKeysOf(tree).length > 0 ? keysOf(tree) : undefined,
     words,
-    isWords: !looksLikeFormula(query) && words.some((word) => word.length > 2),
+    isWords: !looksLikeFormula(query) && words.some((word) => word.length > 2 || functionNames.has(word)),
   };
 }
 
 const hasWords = (row: Indexed, words: readonly string[]): boolean =>
   words.length > 0 && words.every((word) => row.words.some((own) => own.startsWith(word)));
 
-/** How well a row answers: the formula itself, the same with other kinds of names, parts of it; and words. */
-function rank(row: Indexed, { keys, words, isWords }: Query): number | undefined {
-  const found = hasWords(row, words);
-  if (found && isWords) return 0;
-  if (keys) {
-    if (row.wholes.some(({ close }) => close === keys.close)) return 1;
-    if (row.wholes.some(({ loose }) => loose === keys.loose)) return 2;
-    if (row.parts.some(({ close }) => close === keys.close)) return 3;
-    if (row.parts.some(({ loose }) => loose === keys.loose)) return 4;
-  }
-  return found ? 5 : undefined;
+/** How well a formula answers: the formula itself, the same with other kinds of names, and parts of it. */
+function rank(row: Indexed, keys: Keys): number | undefined {
+  const kinds = [row.wholes, row.parts].flatMap((own) => [
+    own.some(({ close }) => close === keys.close),
+    own.some(({ loose }) => loose === keys.loose),
+  ]);
+  const place = kinds.indexOf(true);
+  return place < 0 ? undefined : place;
 }
 
-/**
- * The ids of the rows that answer a query, best first: what one would type, whatever its letters are called (`tr(PZQ)` finds
- * the trace of a product of three), a part of it, or words.
- */
-export function search(rows: readonly Indexed[], query: string): readonly string[] {
-  const asked = readWords(query.slice(0, longestQuery));
+function byFormula(rows: readonly Indexed[], keys: Keys | undefined): readonly string[] {
+  if (!keys) return [];
   const ranked = rows.flatMap((row) => {
-    const place = rank(row, asked);
+    const place = rank(row, keys);
     return place === undefined ? [] : [{ id: row.id, place }];
   });
   return ranked.sort((a, b) => a.place - b.place).map(({ id }) => id);
+}
+
+const byWords = (rows: readonly Indexed[], words: readonly string[]): readonly string[] =>
+  rows.filter((row) => hasWords(row, words)).map(({ id }) => id);
+
+/**
+ * The ids of the rows that answer a query, best first: what one would type, whatever its letters are called (`tr(PZQ)` finds
+ * the trace of a product of three), a part of it, or words. What is no formula of the sheet is looked for as words, and words
+ * that no row has as a formula.
+ */
+export function search(rows: readonly Indexed[], query: string): readonly string[] {
+  const { keys, words, isWords } = readWords(query.slice(0, longestQuery));
+  const ways = [() => byFormula(rows, keys), () => byWords(rows, words)];
+  for (const way of isWords ? ways.reverse() : ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** More than anybody types to find a formula. */

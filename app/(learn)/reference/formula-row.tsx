@@ -1,15 +1,15 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { Formula } from "@/app/_components/formula";
 import type { FormulaView } from "@/lib/services";
 import { Erratum } from "./erratum";
+import { KeptFormula as Formula } from "./kept-formula";
 import styles from "./reference.module.css";
 import type { SheetLayout } from "./sheet-query";
 
 /** One formula: the function and what it is differentiated by, its derivative in each layout, and its differential. */
 export function FormulaRow({ row, layout }: { row: FormulaView; layout: SheetLayout }) {
   return (
-    <li key={row.id} id={row.id} className={styles.row}>
+    <li id={row.id} className={styles.row}>
       <div className={styles.head}>
         <h3 className={styles.name}>
           {row.name}
@@ -50,7 +50,7 @@ function Derivatives({ row, layout }: { row: FormulaView; layout: SheetLayout })
     return (
       <>
         <p className={`${styles.none} ${layout === "both" ? styles.both : ""}`}>a matrix by a matrix: no layout</p>
-        <Cell name="Differential" tex={answer} className={styles.kept} />
+        <Cell name="Differential" tex={answer} className={styles.only} />
       </>
     );
   }

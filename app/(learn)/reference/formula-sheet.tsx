@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type Findable, indexRows, search } from "@/lib/reference";
 import styles from "./reference.module.css";
 import { SearchField } from "./search-field";
@@ -45,19 +45,29 @@ export function FormulaSheet({
         <p className={styles.printTitle}>Nabla: derivatives{layout === "both" ? "" : ` in ${layout} layout`}</p>
         <ColumnNames layout={layout} />
         {found ? (
-          <ul className={styles.rows}>{found.map((id) => entries.get(id)?.row)}</ul>
+          <Rows rows={found.flatMap((id) => entries.get(id) ?? [])} />
         ) : (
           groups.map((group) => (
             <section key={group.id} aria-labelledby={group.id}>
               <h2 id={group.id} className={styles.group}>
                 {group.title}
               </h2>
-              <ul className={styles.rows}>{group.rows.map(({ row }) => row)}</ul>
+              <Rows rows={group.rows} />
             </section>
           ))
         )}
       </div>
     </>
+  );
+}
+
+function Rows({ rows }: { rows: readonly Entry[] }) {
+  return (
+    <ul className={styles.rows}>
+      {rows.map(({ id, row }) => (
+        <Fragment key={id}>{row}</Fragment>
+      ))}
+    </ul>
   );
 }
 

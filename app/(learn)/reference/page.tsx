@@ -25,15 +25,17 @@ export default async function ReferencePage({ searchParams }: SearchProps) {
   }));
   return (
     <>
-      <PageTitle
-        title="Reference"
-        lead="Derivatives of the whole field. The grader has checked every formula, in both layouts and as a differential."
-        aside={
-          <Link href="/reference/typing" className="link no-print">
-            How to type an answer
-          </Link>
-        }
-      />
+      <div className="no-print">
+        <PageTitle
+          title="Reference"
+          lead="Derivatives of the whole field. The grader has checked every formula, in both layouts and as a differential."
+          aside={
+            <Link href="/reference/typing" className="link">
+              How to type an answer
+            </Link>
+          }
+        />
+      </div>
       <LayoutLinks layout={layout} query={query} />
       <FormulaSheet groups={sheet} initialQuery={query} layout={layout} />
     </>

@@ -31,6 +31,13 @@ export async function readSheet(): Promise<readonly SheetGroup[]> {
   return sheetSchema.parse(parse(await readFile(join(folder, "reference.yaml"), "utf8")));
 }
 
+/** A number where the section has one; a part by its heading's beginning; or the title. */
+function sectionName(section: string, title: string): string {
+  const number = /^\d[\d.]*/.exec(section)?.[0];
+  if (number) return ` ${number}`;
+  return section.startsWith("part-") ? ` ${title.split(":")[0]}` : `, ${title}`;
+}
+
 /** Reads how the sections of the sources are called. */
 export async function readLabels(): Promise<Labels> {
   const sources = sourcesSchema.parse(parse(await readFile(join(folder, "sources.yaml"), "utf8")));
@@ -38,7 +45,7 @@ export async function readLabels(): Promise<Labels> {
     sources.flatMap(({ id, sections }) =>
       sections.map(({ id: section, title }) => [
         `${id}/${section}`,
-        `${names[id] ?? id}${/^\d/.test(section) ? ` ${section.replaceAll("-", " ")}` : `, ${title}`}`,
+        `${names[id] ?? id}${sectionName(section, title)}`,
       ]),
     ),
   );
