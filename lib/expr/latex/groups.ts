@@ -1,5 +1,7 @@
 import { cover } from "../../base";
 import { refuse } from "../cursor";
+import { isKnown } from "../names";
+import { functionNames } from "../operators";
 import { type Atom, isChar, isCommand, isDigit, isLetter } from "./atoms";
 import type { Translation } from "./translation";
 
@@ -45,9 +47,9 @@ export function single(tex: Translation): void {
   else tex.nested(() => tex.piece());
 }
 
-/** `[…]` groups, unless it holds entries or one place: `[a, b]`, `x[2]`, but not `[X]_{ij}`. */
+/** `[…]` groups, unless it holds entries or one place: `[a, b]`, `x[2]`, but not `[X]_{ij}` or `\det[X]`. */
 export function square(tex: Translation, opening: Atom): void {
-  const entries = holdsEntries(tex);
+  const entries = holdsEntries(tex, followsFunction(tex));
   const closes = (a: Atom): boolean => isChar(a, "]") || isCommand(a, "rbrack");
   tex.tokens.mark(entries ? "[" : "(", opening);
   tex.nested(() => tex.stretch(closes));
@@ -55,7 +57,12 @@ export function square(tex: Translation, opening: Atom): void {
   tex.tokens.mark(entries ? "]" : ")", tex.atoms.take());
 }
 
-function holdsEntries({ atoms }: Translation): boolean {
+/** `\det[X]` is `det(X)`. */
+function followsFunction({ tokens: { last }, vocabulary }: Translation): boolean {
+  return last?.kind === "word" && functionNames.has(last.text) && !isKnown(vocabulary, last.text);
+}
+
+function holdsEntries({ atoms }: Translation, called: boolean): boolean {
   let level = 0;
   let place = true;
   for (let k = 0; ; k++) {
@@ -64,7 +71,7 @@ function holdsEntries({ atoms }: Translation): boolean {
     if (isChar(atom, "(") || isChar(atom, "{") || isChar(atom, "[")) level++;
     if (isChar(atom, ")") || isChar(atom, "}")) level--;
     if (level === 0 && (isChar(atom, ",") || isChar(atom, ";"))) return true;
-    if (isChar(atom, "]") && level-- === 0) return place && !isChar(atoms.peek(k + 1), "_");
+    if (isChar(atom, "]") && level-- === 0) return place && !called && !isChar(atoms.peek(k + 1), "_");
     place = k === 0 || (place && isDigit(atom));
   }
 }

@@ -94,6 +94,8 @@ const rows = {
   \operatorname{tr}(A) → tr(A)
   \mathrm{tr}(A) → tr(A)
   \text{diag}(x) → diag(x)
+  \operatorname{tr}[A]^2 → tr(A)^2
+  \det\left[A\right]A → det(A) * A
   \det A → det(A)
   \log\det A → logdet(A)
   \log c → log(c)
