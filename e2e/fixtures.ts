@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { closeDatabase, database, erasePeople } from "../lib/store";
+import { type MadeProblem, makeProblem, retireProblems } from "./made-problems";
 
 export { expect, type Page } from "@playwright/test";
 
@@ -14,6 +15,8 @@ export interface Person {
 interface Fixtures {
   /** Signs somebody new up in this page, and gives them a role. They are signed in afterwards. */
   readonly signUp: (page: Page, role?: "student" | "instructor") => Promise<Person>;
+  /** Publishes a problem of the journey's own and returns the address of its page. */
+  readonly publish: (problem: MadeProblem) => Promise<string>;
   /** The browser of somebody else, who has not been here before. */
   readonly arrive: (options?: BrowserContextOptions) => Promise<Page>;
   /** Fails a journey on whose pages a script broke or the browser complained. */
@@ -72,6 +75,18 @@ export const test = base.extend<Fixtures>({
       return person;
     });
     await forget(emails);
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
+  publish: async ({}, use) => {
+    const made: string[] = [];
+    await use(async (problem) => {
+      const id = await makeProblem(problem);
+      made.push(id);
+      return `/problems/${id}`;
+    });
+    await retireProblems(made);
+    await closeDatabase();
   },
 
   arrive: async ({ browser, baseURL }, use) => {
