@@ -44,6 +44,8 @@ export function AnswerForm({ problemId, versionId, variant, field, indices, aske
         onSubmit={(event) => {
           if (tooLong || isEmpty(typed)) event.preventDefault();
         }}
+        // React empties a form behind its action; here the answer stays.
+        onReset={(event) => event.preventDefault()}
       >
         <input type="hidden" name="problemId" value={problemId} />
         <input type="hidden" name="versionId" value={versionId} />

@@ -31,7 +31,7 @@ export async function ProblemView({ problem, guest }: { problem: Problem; guest:
       </aside>
       <div className="min-w-0 space-y-8">
         <AnswerForm
-          key={`${versionId} ${variant.name}`}
+          key={variant.number}
           problemId={id}
           versionId={versionId}
           variant={variant.name}

@@ -9,7 +9,7 @@ import { Typeset } from "./typeset";
 /** The grade of one answer: what it comes to, both layouts, why, and a point at which it fails. */
 export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answer: string }) {
   const { icon: Icon, ink, frame } = outcomes[verdict.outcome];
-  const { place, lines, witness, steps } = verdict;
+  const { place, lines, witness, steps, cells } = verdict;
   const says = place !== undefined || lines.length > 0 || witness !== undefined;
   return (
     <section aria-label="Verdict" className="overflow-hidden rounded-lg border border-line">
@@ -18,7 +18,7 @@ export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answe
           <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
           {verdict.title}
         </h2>
-        {!place && (
+        {!place && !cells && (
           <div className="mt-1.5 pl-7 text-soft">{steps ? <Steps steps={steps} /> : <AnswerText text={answer} />}</div>
         )}
       </div>

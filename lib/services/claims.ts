@@ -10,7 +10,7 @@ import {
 } from "../problems";
 import type { Declarations } from "../shape";
 import type { ClaimView } from "./content-views";
-import { formulaTex, operandTex, pointTex, withDifferential } from "./formulas";
+import { formulaSpeech, formulaTex, operandTex, pointTex, withDifferential } from "./formulas";
 
 type AnswerText = SlipRow["slip"];
 
@@ -20,20 +20,17 @@ export function claimView(row: ClaimRow, block: ClaimsPart, around: Surroundings
   const names: Declarations = { variables, ...(functions && { functions }) };
   const why = row.why ?? null;
   if ("equal" in row) {
-    return equation(formulaTex(row.equal, names), formulaTex(row.to, names), null, why);
+    const [claim, said] = [formulaTex(row.equal, names), formulaSpeech(row.equal, names)];
+    return { kind: "equation", claim, said, answer: formulaTex(row.to, names), at: null, why };
   }
   const wrt = row.wrt ?? around.wrt ?? "";
-  const claim = claimTex(row, wrt, names);
+  const head = { claim: claimTex(row, wrt, names), said: claimSpeech(row, wrt, names), why };
   const at = row.at ? pointTex(row.at, names).join(",\\quad ") : null;
   const answer = (text: AnswerText) => answerTex(text, row, wrt, names);
-  if ("slip" in row) return { kind: "slip", claim, answer: answer(row.slip), at, why };
-  if (row.answer !== undefined) return equation(claim, answer(row.answer), at, why);
+  if ("slip" in row) return { kind: "slip", ...head, answer: answer(row.slip), at };
+  if (row.answer !== undefined) return { kind: "equation", ...head, answer: answer(row.answer), at };
   const [numerator, denominator] = [answer(row.numerator ?? ""), answer(row.denominator ?? "")];
-  return { kind: "layouts", claim, numerator, denominator, at, why };
-}
-
-function equation(claim: string, answer: string, at: string | null, why: string | null): ClaimView {
-  return { kind: "equation", claim, answer, at, why };
+  return { kind: "layouts", ...head, numerator, denominator, at };
 }
 
 type Row = DerivativeRow | SlipRow;
@@ -51,9 +48,25 @@ const written: { readonly [F in Form]?: (fraction: string, f: string, x: string,
 
 function claimTex(row: Row, wrt: string, names: Declarations): string {
   const x = formulaTex(wrt, names);
-  const fraction = `\\frac{\\partial ${operandTex(row.function, names, binding.product)}}{\\partial ${x}}`;
   const operand = operandTex(row.function, names, binding.power);
+  const fraction = `\\frac{\\partial ${operand}}{\\partial ${x}}`;
   return written[row.form ?? "derivative"]?.(fraction, operand, x, row) ?? fraction;
+}
+
+/** What a claim is about, by form, as a sentence says it. */
+const said: { readonly [F in Form]?: string } = {
+  hessian: "The Hessian of",
+  differential: "The differential of",
+  vec: "The derivative in vec form of",
+  index: "An entry of the derivative of",
+  stationary: "The stationary point of",
+  shape: "The shape of the derivative of",
+  set: "The subdifferential of",
+};
+
+function claimSpeech({ form = "derivative", function: source }: Row, wrt: string, names: Declarations): string {
+  const about = said[form] ?? "The derivative of";
+  return `${about} ${formulaSpeech(source, names)} by ${formulaSpeech(wrt, names)}`;
 }
 
 function inBrackets(tex: string): string {

@@ -21,6 +21,8 @@ export interface ClaimsView {
 interface Claim {
   /** What it is about: ∂ tr(AX)/∂X. */
   readonly claim: string;
+  /** The same as a sentence says it. */
+  readonly said: string;
   /** The point, where it is about one. */
   readonly at: string | null;
   /** A clause that says why. */

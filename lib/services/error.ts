@@ -1,7 +1,14 @@
 import { fail } from "../base";
 
 /** Why a service refused. `not-found` also stands for what the asker may not see. */
-export type ServiceErrorCode = "not-found" | "sign-in-needed" | "too-long" | "too-many" | "stale-version" | "refused";
+export type ServiceErrorCode =
+  | "not-found"
+  | "sign-in-needed"
+  | "too-long"
+  | "too-many"
+  | "stale-version"
+  | "stale-variant"
+  | "refused";
 
 /** What is wrong with one field, and where in its text. */
 export interface FieldComplaint {

@@ -1,4 +1,4 @@
-import { type Binding, binding, canonicalName, type Expr, operators, parse, toTex } from "../expr";
+import { type Binding, binding, canonicalName, type Expr, operators, parse, toSpeech, toTex } from "../expr";
 import { type Declaration, type Declarations, scopeOf } from "../shape";
 import { matrixToTex } from "../tex";
 import type { GridView } from "./views";
@@ -15,7 +15,18 @@ function read(source: string, names: Declarations, indices: readonly string[]): 
 /** A formula of the text form as TeX. */
 export function formulaTex(source: string, names: Declarations, indices: readonly string[] = []): string {
   const tree = read(source, names, indices);
-  return tree ? toTex(tree) : `\\texttt{${source.replace(/[\\{}$&#^_%~]/g, " ")}}`;
+  return tree ? differentialsApart(toTex(tree)) : `\\texttt{${source.replace(/[\\{}$&#^_%~]/g, " ")}}`;
+}
+
+/** A formula of the text form as a sentence says it. */
+export function formulaSpeech(source: string, names: Declarations, indices: readonly string[] = []): string {
+  const tree = read(source, names, indices);
+  return tree ? toSpeech(tree) : source;
+}
+
+/** A differential is a d and a name: only the d stands upright. */
+function differentialsApart(tex: string): string {
+  return tex.replace(/\\mathrm\{d([a-z])\}/g, "\\mathrm{d}$1");
 }
 
 /** A formula as TeX in a place that needs it to hold together at least as tightly as `least`: what is looser gets brackets. */

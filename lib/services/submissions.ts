@@ -89,9 +89,9 @@ const stale: ServiceError = {
 };
 
 const staleVariant: ServiceError = {
-  code: "stale-version",
+  code: "stale-variant",
   message:
-    "You have taken another variant of this problem since you opened this page. Your answer is kept; read the problem again.",
+    "You have taken another variant of this problem since you opened this page. Nothing is counted; load the page again to see it.",
 };
 
 function tooLong(length: number): ServiceError {

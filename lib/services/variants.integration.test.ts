@@ -122,7 +122,7 @@ describe("a variant", () => {
     await takeNewVariant(person, help(first));
     expect(await send(person, rightAnswer(first), first)).toMatchObject({
       ok: false,
-      error: { code: "stale-version" },
+      error: { code: "stale-variant" },
     });
     expect((await view(person)).attempts).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Formula } from "@/app/_components/formula";
 import { Sentence } from "@/app/_components/sentence";
 import type { ClaimsView, ClaimView } from "@/lib/services";
@@ -7,27 +8,25 @@ import { Checked } from "./checked";
 export function Claims({ rows }: ClaimsView) {
   const hasLayouts = rows.some(({ kind }) => kind === "layouts");
   return (
-    <div className="block">
-      <div className="scroll-x">
-        <table className="claims">
-          <caption className="sr-only">Formulas</caption>
-          {hasLayouts && (
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">Numerator layout</th>
-                <th scope="col">Denominator layout</th>
-              </tr>
-            </thead>
-          )}
-          <tbody>
-            {rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a text never change places
-              <ClaimRow key={index} row={row} span={hasLayouts ? 2 : 1} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <div className="block-frame">
+      <table className="claims">
+        <caption className="sr-only">Formulas</caption>
+        {hasLayouts && (
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">Numerator layout</th>
+              <th scope="col">Denominator layout</th>
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a text never change places
+            <ClaimRow key={index} row={row} span={hasLayouts ? 2 : 1} />
+          ))}
+        </tbody>
+      </table>
       <Checked />
     </div>
   );
@@ -37,32 +36,48 @@ function ClaimRow({ row, span }: { row: ClaimView; span: number }) {
   return (
     <tr>
       <th scope="row">
-        <Formula tex={`\\displaystyle ${row.claim}`} />
+        <span className="sr-only">{row.said}</span>
+        <Wide tex={row.claim} silent />
         {row.at && (
-          <span className="claims-note">
+          <Note>
             at <Formula tex={row.at} />
-          </span>
+          </Note>
         )}
         {row.why && row.kind !== "slip" && (
-          <span className="claims-note">
+          <Note>
             <Sentence text={row.why} />
-          </span>
+          </Note>
         )}
       </th>
       {row.kind === "layouts" ? (
         <>
-          <td>
-            <Formula tex={`\\displaystyle ${row.numerator}`} />
+          <td data-layout="Numerator">
+            <Wide tex={row.numerator} />
           </td>
-          <td>
-            <Formula tex={`\\displaystyle ${row.denominator}`} />
+          <td data-layout="Denominator">
+            <Wide tex={row.denominator} />
           </td>
         </>
       ) : (
-        <td colSpan={span}>{row.kind === "slip" ? <Slip {...row} /> : <Formula tex={`= ${row.answer}`} />}</td>
+        <td colSpan={span}>{row.kind === "slip" ? <Slip {...row} /> : <Wide tex={`= ${row.answer}`} />}</td>
       )}
     </tr>
   );
+}
+
+/** A formula that scrolls where it is wider than its place; silent where words stand for it. */
+function Wide({ tex, silent }: { tex: string; silent?: boolean }) {
+  return (
+    <div className="scroll-x">
+      <span aria-hidden={silent}>
+        <Formula tex={`\\displaystyle ${tex}`} />
+      </span>
+    </div>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <span className="claims-note">{children}</span>;
 }
 
 function Slip({ answer, why }: { answer: string; why: string | null }) {
@@ -75,9 +90,9 @@ function Slip({ answer, why }: { answer: string; why: string | null }) {
         </s>
       </span>
       {why && (
-        <span className="claims-note">
+        <Note>
           <Sentence text={why} />
-        </span>
+        </Note>
       )}
     </>
   );

@@ -7,7 +7,7 @@ import { Checked } from "./checked";
 export function Derivation({ lines }: DerivationView) {
   const hasReasons = lines.some(({ why }) => why);
   return (
-    <div className="block">
+    <div className="block-frame">
       <div className="scroll-x">
         <table className="derivation">
           <caption className="sr-only">Derivation, line by line</caption>

@@ -32,6 +32,7 @@ export function ChoiceField({ several, options, typed, set }: Props) {
               required={!several}
               className="mt-1 size-4 shrink-0 accent-accent"
             />
+            <code className="source self-start">{key}</code>
             <span className="min-w-0">
               <TypesetProse html={html} />
             </span>
