@@ -1,3 +1,4 @@
+import type { Syntax } from "../expr";
 import { report } from "../feedback";
 import { type AnswerKey, grade, readProblem, type Verdict } from "../grade";
 import type { AnswerText } from "../problems";
@@ -16,12 +17,12 @@ export function keyOf(record: unknown): AnswerKey | string {
   return key;
 }
 
-/** The verdict on an answer in text form. The same answer to the same problem is graded once. */
-export function verdictOn(answer: AnswerText, record: unknown, key: AnswerKey): Verdict {
-  const name = JSON.stringify([record, answer]);
+/** The verdict on an answer. The same answer to the same problem is graded once. */
+export function verdictOn(answer: AnswerText, record: unknown, key: AnswerKey, syntax: Syntax = "text"): Verdict {
+  const name = JSON.stringify([record, answer, syntax]);
   const known = verdicts.get(name);
   if (known) return known;
-  const verdict = grade({ text: answer, syntax: "text" }, key, `bank|${JSON.stringify(record)}`);
+  const verdict = grade({ text: answer, syntax }, key, `bank|${JSON.stringify(record)}`);
   verdicts.set(name, verdict);
   return verdict;
 }

@@ -22,7 +22,7 @@ describe("a problem's own test", () => {
   });
 
   it("counts the way in which an answer is typed as a kind", () => {
-    expect(audit({ input: "grid" }).kinds).toEqual(["derivative", "grid"]);
+    expect(audit({ input: "latex" }).kinds).toEqual(["derivative", "latex"]);
   });
 
   it("names file, line and problem", () => {
@@ -83,6 +83,7 @@ describe("a problem's own test", () => {
       { solution: sound.solution.replace("dx'*A*x + x", "dx'*A*x - x") },
       /^derivation: .*line 2/,
     ],
+    ["a grid without a fixed size", { input: "grid" }, /sizes are numbers/],
     ["an open dollar", { statement: "Let $x be." }, /dollars come in pairs/],
   ])("finds %s", (_, change, message) => {
     const messages = audit(change).findings.map((finding) => finding.message);

@@ -1,3 +1,4 @@
+import { parse, toTex } from "../expr";
 import type { AnswerKey, Graded, Verdict } from "../grade";
 import {
   type AnswerText,
@@ -13,6 +14,7 @@ import {
   readParts,
   rightAnswers,
 } from "../problems";
+import { fixedSize } from "../shape";
 import { checkParts } from "./blocks";
 import { Findings } from "./finding";
 import { keyOf, sentenceOf, show, verdictOn } from "./grading";
@@ -97,6 +99,7 @@ function checkHints({ hints }: BankProblem, at: Draw["at"], findings: Findings):
 function checkDraw(draw: Draw): number {
   checkRight(draw);
   checkSpoiled(draw);
+  checkInput(draw);
   checkTexts(draw);
   return checkSolution(draw);
 }
@@ -141,6 +144,31 @@ function checkSpoiled(draw: Draw): void {
     if (isGraded(verdict) && !verdict.numerator && !verdict.denominator) continue;
     draw.complain(["spoiled", k], `spoiled: ${show(answer)} is ${sentenceOf(verdict)}`);
   }
+}
+
+/** A grid has as many cells in every draw as its field shows; an answer in LaTeX is read as the one in text is. */
+function checkInput(draw: Draw): void {
+  const { instance, key, complain } = draw;
+  const { truth } = key;
+  if (instance.input === "text") return;
+  if (!truth) {
+    complain(["input"], `input: the form ${instance.problem.form} is not typed as ${instance.input}`);
+    return;
+  }
+  if (instance.input === "grid") {
+    const fixed = truth.shapes.every(
+      ({ rows, cols }) => fixedSize(rows) !== undefined && fixedSize(cols) !== undefined,
+    );
+    if (!fixed) complain(["input"], "input: a grid needs an answer whose sizes are numbers");
+    return;
+  }
+  const answer = rightAnswers(instance).numerator;
+  const tree = typeof answer === "string" ? parse(answer, "text", truth.scope.vocabulary) : undefined;
+  if (!tree?.ok) return;
+  const tex = toTex(tree.value);
+  const verdict = verdictOn(tex, instance.problem, key, "latex");
+  if (!isGraded(verdict) || !verdict.numerator)
+    complain(["input"], `input: in LaTeX, ${show(tex)} is ${sentenceOf(verdict)}`);
 }
 
 /** Wrong answers made from the right ones are refused. Returns how many were. */
