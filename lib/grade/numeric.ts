@@ -24,6 +24,8 @@ const least = 8;
 const mostAttempts = 96;
 /** Attempts at each choice of sizes where an expression may have pieces: every size of number and every anchor comes up. */
 const branchedAttempts = 14;
+/** So many times as many where a variable is whole: between whole numbers no kink shows where to look. */
+const wholeFactor = 4;
 /** Scalar operations that one comparison may spend. */
 const mostWork = 6_000_000;
 /** Of those, how many are confirmed in higher precision. */
@@ -197,6 +199,8 @@ function settingsOf(question: Question, seed: Seed): Setting[] | "size" | "no-po
   return settings;
 }
 
+const drawsWholes = ({ sides }: Setting): boolean => sides.needed.some(({ assume }) => assume.includes("integer"));
+
 /**
  * Compares two sides at random points in float64 with error bounds, and in higher precision where those are too wide. Of
  * layouts in which they are proven equal it only looks whether the answer has a value where the truth has one.
@@ -208,7 +212,8 @@ export function compareNumerically(question: Question, seed: Seed, proven: Reado
   const branched = settings.some(({ sides }) => isBranched(sides.programs.truth) || isBranched(sides.programs.answer));
   const affordable = Math.floor(mostWork / Math.max(1, ...settings.map(({ sides }) => sides.work)));
   const attempts = Math.min(mostAttempts, affordable);
-  const thorough = branched ? Math.min(attempts, settings.length * branchedAttempts) : 0;
+  const each = branchedAttempts * (settings.some(drawsWholes) ? wholeFactor : 1);
+  const thorough = branched ? Math.min(attempts, settings.length * each) : 0;
   for (let attempt = 0; attempt < attempts && !comparison.refuted(); attempt++) {
     if ((attempt >= thorough || comparison.settled()) && comparison.confirmed()) break;
     const { sides, anchors } = settings[attempt % settings.length] as Setting;

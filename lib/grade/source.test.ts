@@ -80,6 +80,27 @@ describe("an entry", () => {
     expect(sizes(whole(kind, 30))[1]).toBeGreaterThan(40);
   });
 
+  it("that is whole meets a number of the expressions and its neighbours, within its kind", () => {
+    const at = (kind: EntryKind, anchor: number): number[] => {
+      const values = draw({ scale: 1, side: "both", anchors: [anchor] }, kind, 300);
+      expect(values.every(Number.isInteger)).toBe(true);
+      return values;
+    };
+    for (const near of [49, 50, 51]) expect(at("integer", 50)).toContain(near);
+    expect(at("integer", 50).filter((v) => v === 50).length).toBeGreaterThan(60);
+    expect(at("nonzero-integer", 0)).not.toContain(0);
+    expect(at("nonzero-integer", 0)).toContain(1);
+    expect(Math.min(...at("natural", -1))).toBe(0);
+    expect(Math.min(...at("positive-integer", 0))).toBe(1);
+    expect(at("positive-integer", 30)).toContain(30);
+  });
+
+  it("that is whole is a small one half of the time", () => {
+    const values = draw({ scale: 30, side: "both", anchors: [] }, "integer", 1000);
+    expect(values.filter((v) => Math.abs(v) <= 2).length).toBeGreaterThan(450);
+    expect(values.filter((v) => Math.abs(v) > 2).length).toBeGreaterThan(350);
+  });
+
   it("that is whole keeps to the side of its mood", () => {
     expect(Math.min(...draw({ scale: 1, side: "positive", anchors: [] }, "integer"))).toBeGreaterThanOrEqual(0);
     expect(Math.max(...draw({ scale: 1, side: "negative", anchors: [] }, "nonzero-integer"))).toBeLessThan(0);

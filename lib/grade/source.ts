@@ -63,15 +63,22 @@ export function realSource<T>(S: Scalars<T>, rng: Random, mood: Mood): Source<T>
     const anchor = rng.pick(mood.anchors);
     return anchor + offset * Math.max(1, Math.abs(anchor));
   };
-  const whole = (low: number, high: number): number => rng.int(low, high);
   const reach = mood.scale > 5 ? 60 : 5;
+  /** Half of them small: on whole numbers an answer may differ at a single one. */
+  const whole = (low: number, high: number): number =>
+    rng.next() < 0.5 ? rng.int(Math.max(low, -2), Math.min(high, 2)) : rng.int(low, high);
+  /** At a number that stands in the expressions, or one off. */
+  const anchoredWhole = (): number | undefined => {
+    if (mood.anchors.length === 0 || rng.next() < 0.25) return undefined;
+    return Math.round(rng.pick(mood.anchors)) + rng.pick([0, 0, -1, 1]);
+  };
   const draw: { readonly [K in EntryKind]: () => number } = {
     any: () => anchored() ?? signed(),
     positive: () => Math.abs(anchored() ?? magnitude()),
-    integer: () => sided(whole(-reach, reach + 1), mood),
-    "nonzero-integer": () => sided(whole(1, reach + 1) * (rng.next() < 0.5 ? -1 : 1), mood),
-    natural: () => whole(0, reach + 1),
-    "positive-integer": () => whole(1, reach + 2),
+    integer: () => anchoredWhole() ?? sided(whole(-reach, reach + 1), mood),
+    "nonzero-integer": () => anchoredWhole() || sided(whole(1, reach + 1) * (rng.next() < 0.5 ? -1 : 1), mood),
+    natural: () => Math.abs(anchoredWhole() ?? whole(0, reach + 1)),
+    "positive-integer": () => Math.abs(anchoredWhole() || whole(1, reach + 2)),
   };
   return {
     scalars: S,
