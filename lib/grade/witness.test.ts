@@ -134,4 +134,139 @@ describe("a witness", { timeout: 60_000 }, () => {
     };
     expect(witnessOf(problem, "diag(f(x))")).toBeUndefined();
   });
+
+  const scalars = (k: string): ProblemInput => ({ variables: { [k]: { shape: [] } }, function: `${k}^2`, wrt: k });
+
+  it("says where the answer has no value", () => {
+    const witness = witnessOf(scalars("t"), "2*t/(t - t)");
+    expect(witness?.answer).toBe(null);
+    expect(witness?.truth[0]?.[0]).toBe(2 * (witness?.at.t?.[0]?.[0] as number));
+  });
+
+  it("shows values that tell: no variable is zero, nor the truth", () => {
+    for (const answer of ["3*t", "t", "t^2 + t", "2*t*abs(t) + 1", "2*t + 1/t"]) {
+      const witness = witnessOf(scalars("t"), answer);
+      expect(witness?.at.t?.[0]?.[0], answer).not.toBe(0);
+      expect(witness?.truth, answer).not.toEqual([[0]]);
+    }
+  });
+
+  it("falls back on a truth of zero where it is never anything else", () => {
+    const witness = witnessOf({ variables: { t: { shape: [] } }, reference: "t - t" }, "t");
+    expect(witness?.truth).toEqual([[0]]);
+    expect(witness?.answer).toEqual(witness?.at.t);
+  });
+
+  it("looks on both sides of zero", () => {
+    expect(witnessOf(scalars("t"), "2*abs(t)")?.at.t?.[0]?.[0]).toBeLessThan(0);
+  });
+
+  const det = (grid: Grid): number => {
+    const [[a = 0, b = 0] = [], [c = 0, d = 0] = []] = grid;
+    return a * d - b * c;
+  };
+  const spread = (grid: Grid): number[] => grid.flat();
+  const held: readonly (readonly [string[], (grid: Grid) => boolean])[] = [
+    [["invertible"], (X) => det(X) !== 0],
+    [["nonzero"], (X) => !spread(X).includes(0)],
+    [["integer", "nonzero"], (X) => spread(X).every((v) => v !== 0 && Number.isInteger(v))],
+    [["integer", "nonnegative"], (X) => spread(X).every((v) => v >= 0 && Number.isInteger(v))],
+    [["integer", "positive"], (X) => spread(X).every((v) => v >= 1 && Number.isInteger(v))],
+    [["nonnegative"], (X) => spread(X).every((v) => v >= 0)],
+    [["orthogonal"], (X) => Math.abs(Math.abs(det(X)) - 1) < 1e-5],
+    [["orthogonal", "positive-definite"], (X) => JSON.stringify(X) === "[[1,0],[0,1]]"],
+    [["diagonal", "positive-definite"], (X) => X[0]?.[1] === 0 && spread(X).every((v) => v >= 0) && det(X) > 0],
+    [["positive-definite", "positive"], (X) => spread(X).every((v) => v > 0) && det(X) > 0],
+    [["positive-definite"], (X) => X[0]?.[1] === X[1]?.[0] && det(X) > 0],
+    [["symmetric", "integer"], (X) => X[0]?.[1] === X[1]?.[0]],
+    [["diagonal", "invertible"], (X) => X[0]?.[1] === 0 && det(X) !== 0],
+  ];
+  const answers = ["3*A*X", "X*A + A", "A*X'*X", "X*A*A", "A*A*X - X"];
+
+  it.each(held)("keeps a matrix that is %j so", (assume, holds) => {
+    const problem = {
+      variables: { X: { shape: ["n", "n"], assume }, A: { shape: ["n", "n"] } },
+      reference: "2*X*A",
+    } as ProblemInput;
+    const shown = answers.flatMap((answer) => witnessOf(problem, answer)?.at.X ?? []);
+    expect(shown.length).toBeGreaterThan(4);
+    for (const answer of answers) {
+      const X = witnessOf(problem, answer)?.at.X;
+      if (X?.length === 2) expect(holds(X), `${answer}: ${JSON.stringify(X)}`).toBe(true);
+    }
+  });
+
+  const lines: readonly (readonly [string, (v: readonly number[]) => boolean])[] = [
+    ["unit", (v) => Math.abs(v.reduce((sum, a) => sum + a * a, 0) - 1) < 1e-4],
+    ["simplex", (v) => Math.abs(v.reduce((sum, a) => sum + a, 0) - 1) < 1e-4 && v.every((a) => a >= 0)],
+    ["one-hot", (v) => v.filter((a) => a === 1).length === 1 && v.filter((a) => a === 0).length === v.length - 1],
+  ];
+
+  it.each(lines)("keeps a vector that is %s so", (assume, holds) => {
+    const problem = { variables: { x: { shape: ["n"], assume: [assume] } }, reference: "2*x" } as ProblemInput;
+    for (const answer of ["3*x", "x", "x + ones(n)", "2*x - 1"]) {
+      const x = witnessOf(problem, answer)?.at.x?.flat() ?? [];
+      expect(holds(x), `${answer}: ${x}`).toBe(true);
+    }
+  });
+
+  const B: ProblemInput = {
+    variables: { B: { shape: ["m", "n"] }, x: { shape: ["n"] }, y: { shape: ["m"] } },
+    function: "B*x",
+    wrt: "x",
+  };
+
+  it.each([
+    ["x", "denominator"],
+    ["y", "numerator"],
+    ["x'", "numerator"],
+    ["y'", "denominator"],
+    ["x*y'*2", "denominator"],
+    ["y*x'", "numerator"],
+    ["ones(3)", "numerator"],
+  ])("sets %s beside the %s form, which has more of its sides", (answer, layout) => {
+    expect(witnessOf(B, answer)?.layout).toBe(layout);
+  });
+
+  it("sets an answer that fits both layouts beside the nearer one", () => {
+    const square: ProblemInput = { variables: { A: { shape: ["n", "n"] } }, reference: "A" };
+    expect(witnessOf(square, "A + 1e-3*ones(n, n)")?.layout).toBe("numerator");
+    expect(witnessOf(square, "A' + 1e-3*ones(n, n)")?.layout).toBe("denominator");
+  });
+
+  it.each([
+    [{ function: "x'*x", wrt: "x", form: "hessian" }, "I", true],
+    [{ function: "x'*x", wrt: "x", form: "differential" }, "x'*dx", true],
+    [{ function: "x", wrt: "x", form: "vec" }, "2*I", true],
+    [{ function: "x'*x", wrt: "x", form: "index", indices: ["i"] }, "x_i", false],
+  ])("of %j for %s: %s", (problem, answer, given) => {
+    const asked = { variables: { x: { shape: ["n"] } }, ...problem } as ProblemInput;
+    expect(witnessOf(asked, answer) !== undefined).toBe(given);
+  });
+
+  it.each([
+    ["n > 3", 4],
+    ["n >= 8", 8],
+    ["n > 8", undefined],
+  ])("takes the least size under %s: %s", (inequality, least) => {
+    const problem: ProblemInput = { variables: { x: { shape: ["n"] } }, where: [inequality], reference: "2*x" };
+    expect(witnessOf(problem, "x")?.at.x?.length).toBe(least);
+  });
+
+  it("takes sizes from which an answer differs, and with which its shape can be seen", () => {
+    const problem: ProblemInput = { variables: { x: { shape: ["n"] } }, reference: "x" };
+    expect(witnessOf(problem, "x*(n < 4)")?.at.x?.length).toBe(4);
+    expect(witnessOf(problem, "[x_1; x_2]")?.at.x?.length).toBe(3);
+  });
+
+  it("gives whole exponents as whole numbers", () => {
+    const problem: ProblemInput = {
+      variables: { x: { shape: [] }, k: { shape: [], assume: ["integer"] } },
+      function: "x^k",
+      wrt: "x",
+    };
+    const witness = witnessOf(problem, "x^(k - 1)");
+    expect(Number.isInteger(witness?.at.k?.[0]?.[0])).toBe(true);
+    expect(again(keyOf(problem), "k*x^(k - 1)", witness as Witness)[0]).toEqual(witness?.truth);
+  });
 });
