@@ -1,25 +1,16 @@
-import { parse, toTex } from "../expr";
-import type { AnswerKey, Graded, Verdict } from "../grade";
 import {
-  type AnswerText,
   type BankInspection,
   type BankProblem,
   countVariants,
-  type Drawn,
+  type Drawing,
   type FieldPath,
-  hasLayouts,
   instantiate,
   type Place,
   type ProblemInstance,
-  readParts,
-  rightAnswers,
 } from "../problems";
-import { fixedSize } from "../shape";
-import { checkParts } from "./blocks";
+import { checkDraw, checkMutants } from "./draw";
 import { Findings } from "./finding";
-import { keyOf, sentenceOf, show, verdictOn } from "./grading";
-import { mutantsOf } from "./mutants";
-import { checkMarkdown } from "./prose";
+import { keyOf } from "./grading";
 
 /** How many draws of a problem are looked at, and on how many of them wrong answers are made. */
 const draws = 50;
@@ -39,179 +30,65 @@ export interface ProblemReport {
   readonly findings: Findings["all"];
 }
 
-/** One draw of a problem, ready to be looked at. */
-interface Draw {
-  readonly instance: ProblemInstance;
-  readonly key: AnswerKey;
-  readonly findings: Findings;
-  /** Where a field is written. */
-  at(...field: FieldPath): Place;
-  /** Says what is wrong, and for which draw. */
-  complain(field: FieldPath, message: string): void;
-}
-
-/** Checks a problem over its draws: truth, answers, slips, solution, texts. */
+/** Checks a problem over its draws, until one is found that has a fault. */
 export function auditProblem(problem: BankProblem, placeOf: BankInspection["placeOf"]): ProblemReport {
   const findings = new Findings(problem.id);
-  const at = (...field: FieldPath): Place => placeOf(problem.id, field);
-  checkHints(problem, at, findings);
+  const place = (field: FieldPath): Place => placeOf(problem.id, field);
+  let [claims, mutants, turn] = [0, 0, 0];
+  for (const drawing of distinctDraws(problem, place, findings)) {
+    turn += 1;
+    const found = auditDraw(drawing, place, findings, turn);
+    if (!found) break;
+    claims = found.claims;
+    mutants += found.mutants;
+  }
+  const { hints, input, parameters, problem: record } = problem;
+  if (hints.length < 2)
+    findings.add(place(["hints"]), `hints: a problem has two or three, this one has ${hints.length}`);
+  const form = String(record.form ?? "derivative");
+  const kinds = input === "text" ? [form] : [form, input];
+  return { id: problem.id, kinds, variants: countVariants(parameters), mutants, claims, findings: findings.all };
+}
+
+type Instance = Drawing<ProblemInstance>;
+
+/** The first draws of a problem that differ; one where there is nothing to draw. */
+function* distinctDraws(
+  problem: BankProblem,
+  place: (field: FieldPath) => Place,
+  findings: Findings,
+): Generator<Instance> {
   const seen = new Set<string>();
-  const before = findings.all.length;
-  let claims = 0;
-  let mutants = 0;
-  let form = "derivative";
   for (let k = 0; k < (problem.parameters ? draws : 1); k++) {
-    const drawn = instantiate(problem, `bank|${problem.id}|${k}`);
-    if (!drawn.ok) {
-      for (const { path, message } of drawn.error) findings.add(at(...path), `${path.join(".")}: ${message}`);
-      break;
+    const drawing = instantiate(problem, `bank|${problem.id}|${k}`);
+    if (!drawing.ok) {
+      for (const { path, message } of drawing.error) findings.add(place(path), `${path.join(".")}: ${message}`);
+      return;
     }
-    const { instance } = drawn.value;
-    if (seen.has(JSON.stringify(drawn.value.drawn))) continue;
-    seen.add(JSON.stringify(drawn.value.drawn));
-    form = instance.problem.form ?? "derivative";
-    const complain = (field: FieldPath, message: string): void =>
-      findings.add(at(...field), message + drawNote(drawn.value.drawn));
-    const key = keyOf(instance.problem);
-    if (typeof key === "string") complain(["problem"], `problem: ${key}`);
-    else {
-      const draw = { instance, key, findings, at, complain };
-      claims = checkDraw(draw);
-      if (findings.all.length === before && seen.size <= mutatedDraws) mutants += checkMutants(draw, seen.size);
-    }
-    if (findings.all.length > before) break;
+    const name = JSON.stringify(drawing.value.drawn);
+    if (!seen.has(name)) yield drawing.value;
+    seen.add(name);
   }
-  const kinds = problem.input === "text" ? [form] : [form, problem.input];
-  const variants = countVariants(problem.parameters);
-  return { id: problem.id, kinds, variants, mutants, claims, findings: findings.all };
 }
 
-function drawNote(drawn: Drawn): string {
+/** What was counted in a draw; nothing where it has a fault. */
+function auditDraw(
+  { instance, drawn }: Instance,
+  place: (field: FieldPath) => Place,
+  findings: Findings,
+  turn: number,
+): Pick<ProblemReport, "claims" | "mutants"> | undefined {
   const values = Object.entries(drawn).map(([name, value]) => `${name} = ${value}`);
-  return values.length > 0 ? ` (with ${values.join(", ")})` : "";
-}
-
-function checkHints({ hints }: BankProblem, at: Draw["at"], findings: Findings): void {
-  if (hints.length < 2) findings.add(at("hints"), `hints: a problem has two or three, this one has ${hints.length}`);
-}
-
-/** Returns how many formulas of the solution were graded. */
-function checkDraw(draw: Draw): number {
-  checkRight(draw);
-  checkSpoiled(draw);
-  checkInput(draw);
-  checkTexts(draw);
-  return checkSolution(draw);
-}
-
-const isGraded = (verdict: Verdict): verdict is Graded => verdict.status === "graded";
-
-/** The answers are right in their layouts, and the layouts can be told apart where that is not excused. */
-function checkRight(draw: Draw): void {
-  const { instance, complain } = draw;
-  const { numerator, denominator } = rightAnswers(instance);
-  if (instance.answer !== undefined) {
-    const verdict = verdictFor(draw, instance.answer);
-    if (!isGraded(verdict) || !verdict.numerator)
-      complain(["answer"], `answer: ${show(instance.answer)} is ${sentenceOf(verdict)}`);
-    return;
+  const note = values.length > 0 ? ` (with ${values.join(", ")})` : "";
+  const complain = (field: FieldPath, message: string): void => findings.add(place(field), message + note);
+  const key = keyOf(instance.problem);
+  if (typeof key === "string") {
+    complain(["problem"], `problem: ${key}`);
+    return undefined;
   }
-  const first = verdictFor(draw, numerator);
-  const second = verdictFor(draw, denominator);
-  if (!isGraded(first) || !first.numerator) {
-    complain(["answers", "numerator"], `numerator: ${show(numerator)} is ${sentenceOf(first)}`);
-    return;
-  }
-  if (!isGraded(second) || !second.denominator) {
-    complain(["answers", "denominator"], `denominator: ${show(denominator)} is ${sentenceOf(second)}`);
-    return;
-  }
-  if (!hasLayouts(instance.problem.form)) return;
-  if (first.denominator && instance.layouts !== "alike")
-    complain(["answers"], "the two layouts cannot be told apart here: write layouts: alike, or change the problem");
-  if (!first.denominator && instance.layouts === "alike")
-    complain(["layouts"], "layouts: alike, but the two layouts can be told apart");
-}
-
-function verdictFor({ instance, key }: Draw, answer: AnswerText): Verdict {
-  return verdictOn(answer, instance.problem, key);
-}
-
-/** The slips are wrong in both layouts. */
-function checkSpoiled(draw: Draw): void {
-  for (const [k, { answer }] of draw.instance.spoiled.entries()) {
-    const verdict = verdictFor(draw, answer);
-    if (isGraded(verdict) && !verdict.numerator && !verdict.denominator) continue;
-    draw.complain(["spoiled", k], `spoiled: ${show(answer)} is ${sentenceOf(verdict)}`);
-  }
-}
-
-/** A grid has as many cells in every draw as its field shows; an answer in LaTeX is read as the one in text is. */
-function checkInput(draw: Draw): void {
-  const { instance, key, complain } = draw;
-  const { truth } = key;
-  if (instance.input === "text") return;
-  if (!truth) {
-    complain(["input"], `input: the form ${instance.problem.form} is not typed as ${instance.input}`);
-    return;
-  }
-  if (instance.input === "grid") {
-    const fixed = truth.shapes.every(
-      ({ rows, cols }) => fixedSize(rows) !== undefined && fixedSize(cols) !== undefined,
-    );
-    if (!fixed) complain(["input"], "input: a grid needs an answer whose sizes are numbers");
-    return;
-  }
-  const answer = rightAnswers(instance).numerator;
-  const tree = typeof answer === "string" ? parse(answer, "text", truth.scope.vocabulary) : undefined;
-  if (!tree?.ok) return;
-  const tex = toTex(tree.value);
-  const verdict = verdictOn(tex, instance.problem, key, "latex");
-  if (!isGraded(verdict) || !verdict.numerator)
-    complain(["input"], `input: in LaTeX, ${show(tex)} is ${sentenceOf(verdict)}`);
-}
-
-/** Wrong answers made from the right ones are refused. Returns how many were. */
-function checkMutants(draw: Draw, turn: number): number {
-  const { instance, key } = draw;
-  const right = rightAnswers(instance);
-  const layouts = instance.answers && !instance.layouts ? laidOut : laidOut.slice(0, 1);
-  let refused = 0;
-  for (const layout of layouts.filter((_, k) => turn === 1 || turn % 2 === k % 2 || layouts.length === 1)) {
-    for (const { slip, answer } of mutantsOf(right[layout], instance, key)) {
-      const verdict = verdictFor(draw, answer);
-      if (isGraded(verdict) && !verdict[layout]) refused += 1;
-      else draw.complain(["problem"], `${slip}: ${show(answer)} is wrong, but ${sentenceOf(verdict)}`);
-    }
-  }
-  return refused;
-}
-
-const laidOut = ["numerator", "denominator"] as const;
-
-function checkTexts({ instance, findings, at }: Draw): void {
-  checkMarkdown(instance.statement, at("statement"), findings);
-  checkMarkdown(instance.title, at("title"), findings);
-  for (const [k, hint] of instance.hints.entries()) checkMarkdown(hint, at("hints", k), findings);
-  for (const [k, { slip }] of instance.spoiled.entries()) checkMarkdown(slip, at("spoiled", k), findings);
-  for (const [name, option] of Object.entries(instance.problem.options ?? {}))
-    checkMarkdown(option, at("problem", "options", name), findings);
-}
-
-/** The formulas of the solution's blocks are right; what they leave out is the problem's own. */
-function checkSolution({ instance, findings, at }: Draw): number {
-  const start = at("solution");
-  const { parts, errors } = readParts(instance.solution);
-  // The text of a block scalar begins on the line after its mark.
-  const text = { ...start, line: start.line + 1 };
-  for (const { line, message } of errors) findings.add({ ...text, line: text.line + line - 1 }, message);
-  const { variables, functions, where, function: source, wrt } = instance.problem;
-  const around = {
-    variables,
-    ...(functions && { functions }),
-    ...(where && { where }),
-    ...(source !== undefined && { function: source }),
-    ...(wrt !== undefined && { wrt }),
-  };
-  return checkParts(parts, text, around, findings).claims;
+  const draw = { instance, key, findings, at: (...field: FieldPath) => place(field), complain };
+  const claims = checkDraw(draw);
+  const sound = findings.all.length === 0;
+  const mutants = sound && turn <= mutatedDraws ? checkMutants(draw, turn) : 0;
+  return findings.all.length === 0 ? { claims, mutants } : undefined;
 }
