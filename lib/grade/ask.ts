@@ -123,6 +123,7 @@ export function ask(
     rules: sizeRules(truth.scope, where, [source, answer]),
     wholes: wholeExponents([source, answer], truth.scope, truth.wrt),
     layouts,
+    isReference: truth.wrt === undefined,
     turnsOnSize: turnsOnSize(answer) || turnsOnSize(source),
     stepsAt: (sizes) =>
       unrolledSteps(source, sizes) + unrolledSteps(answer, sizes, truth.indices) + entriesOf(truth, sizes),

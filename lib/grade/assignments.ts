@@ -1,5 +1,5 @@
 import { random, type Seed } from "../base";
-import { type Program, run, type Sizes, type Step } from "../evaluate";
+import type { Program, Sizes, Step } from "../evaluate";
 import { arithmetic, float64, type Matrix, type Tracked } from "../matrix";
 import { drawPoint } from "./point";
 import type { Question } from "./question";
@@ -61,7 +61,8 @@ function hasValue(question: Question, sizes: Sizes, seed: Seed): boolean {
   if (!sides.ok || isSafe(sides.value.programs.truth)) return true;
   for (let k = 0; k < probes; k++) {
     const at = drawPoint(float64, sides.value.needed, moodOf(k, []), `${seed}|sized|${k}`);
-    if (hasEntries(run(sides.value.programs.truth, M, at))) return true;
+    if (!sides.value.defined(M, at)) continue;
+    if (!question.isReference || hasEntries(sides.value.truth(M, at))) return true;
   }
   return false;
 }

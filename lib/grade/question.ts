@@ -35,6 +35,8 @@ export interface Question {
   /** Variables that stand for whole numbers in exponents: drawn with the sizes. */
   readonly wholes: readonly string[];
   readonly layouts: readonly Layout[];
+  /** Whether the truth is an expression as it stands, which may lack a value where nothing is differentiated. */
+  readonly isReference?: boolean;
   /** Whether a comparison stands in it that only sizes decide: it may turn at a size that is never drawn. */
   readonly turnsOnSize: boolean;
   /** How many steps both sides have at most, known without preparing them. */
