@@ -224,6 +224,17 @@ describe("matrices over float64", () => {
     expect(F.inverse(real("1e-20 1; 1 1")).data.map((a) => a.v)).toEqual([-1, 1, 1, -1e-20]);
   });
 
+  test.each(["1 2 1; 2 4 5; 3 6 4", "1 2 3; 2 4 6; 3 6 9", "1 2 3 4; 2 4 6 8; 5 10 1 2; 3 6 2 4"])(
+    "a determinant of zero has a value under rounding: [%s]",
+    (text) => {
+      const third = F.scalars.recip(F.scalars.number(3));
+      const det = F.det(F.scale(third, real(text)));
+      expect(float64.state(det)).toBe("value");
+      expect(Math.abs(det.v)).toBeLessThanOrEqual(det.e);
+      expect(det.e).toBeLessThan(1e-12);
+    },
+  );
+
   test("the inverse of a singular matrix of small whole numbers has no value, and its determinant is 0", () => {
     expect(states(F.inverse(real("1 2; 2 4")))).toEqual(["none"]);
     expect(F.det(real("1 2; 2 4"))).toEqual({ v: 0, e: 0 });

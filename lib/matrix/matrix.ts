@@ -69,6 +69,9 @@ export interface MatrixArithmetic<T> {
   det(A: Matrix<T>): T;
 }
 
+/** Up to this order a determinant is expanded without divisions where rounding hides its pivots. */
+const largestExpansion = 10;
+
 export function arithmetic<T>(S: Scalars<T>): MatrixArithmetic<T> {
   const { add, sub, mul, zero, one } = S;
 
@@ -158,6 +161,33 @@ export function arithmetic<T>(S: Scalars<T>): MatrixArithmetic<T> {
     return { rows: n, cols: n, data: rows.flatMap((row) => row.slice(n)) };
   };
 
+  /**
+   * The determinant of what stands from a column on, without a division: by cofactors of the rows so far, for every
+   * choice of as many columns. It has a value where no pivot can be told from zero, as under a zero determinant.
+   */
+  const expansion = (rows: readonly T[][], from: number): T => {
+    const n = rows.length;
+    let minors = new Map<number, T>([[0, one]]);
+    for (const row of rows) {
+      const grown = new Map<number, T>();
+      for (const [columns, minor] of minors) {
+        let behind = 0;
+        for (let j = n - 1; j >= 0; j--) {
+          if (columns & (1 << j)) {
+            behind++;
+            continue;
+          }
+          const term = mul(row[from + j] as T, minor);
+          const signed = behind % 2 === 1 ? S.neg(term) : term;
+          const sofar = grown.get(columns | (1 << j));
+          grown.set(columns | (1 << j), sofar === undefined ? signed : add(sofar, signed));
+        }
+      }
+      minors = grown;
+    }
+    return minors.get(2 ** n - 1) as T;
+  };
+
   const det = (A: Matrix<T>): T => {
     const spoiled = spoiler(A);
     if (spoiled !== undefined) return spoiled;
@@ -167,9 +197,11 @@ export function arithmetic<T>(S: Scalars<T>): MatrixArithmetic<T> {
       const sign = pivot(rows, k);
       if (sign === 0) return zero;
       const source = rows[k] as T[];
-      total = mul(total, sign < 0 ? S.neg(source[k] as T) : (source[k] as T));
-      if (k === A.rows - 1) break;
+      if (sign < 0) total = S.neg(total);
+      if (k === A.rows - 1) return mul(total, source[k] as T);
       const scale = S.recip(source[k] as T);
+      if (S.state(scale) === "lost" && A.rows - k <= largestExpansion) return mul(total, expansion(rows.slice(k), k));
+      total = mul(total, source[k] as T);
       for (let i = k + 1; i < A.rows; i++) eliminate(rows[i] as T[], source, mul((rows[i] as T[])[k] as T, scale), k);
     }
     return total;
