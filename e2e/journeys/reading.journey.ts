@@ -4,7 +4,7 @@ const pages = [
   { path: "/topics", title: "Topics" },
   { path: "/topics/layouts", title: "Layouts and the shape rule" },
   { path: "/problems/mixed-layout-pair", title: "Which way round in the mixed convention" },
-  { path: "/reference", title: "Reference" },
+  { path: "/reference?q=trace", title: "Reference" },
   { path: "/reference/typing", title: "How to type an answer" },
   { path: "/sign-up", title: "Sign up" },
 ];
