@@ -5,10 +5,10 @@ import { base } from "./names";
 import type { Table, Translation } from "./translation";
 
 /** `\begin{bmatrix} … \end{bmatrix}` is `([ … ])`; `cases` keeps its lines for the grammar. */
-export function environment(tex: Translation, begin: Atom): void {
+export function environment(tex: Translation, begin: Atom, as?: Table): void {
   const { tokens } = tex;
   const name = environmentName(tex);
-  const table = tableOf(name, begin);
+  const table = as ?? tableOf(name, begin);
   if (name === "array" && isChar(tex.atom, "{")) tex.atoms.skipPast("}");
   for (const text of table === "cases" ? ["\\cases"] : ["(", "["]) tokens.mark(text, begin);
   tex.inTable(table, () => tex.stretch());
@@ -18,7 +18,7 @@ export function environment(tex: Translation, begin: Atom): void {
 }
 
 function tableOf(name: string, begin: Atom): Table {
-  if (name === "cases") return "cases";
+  if (name === "cases" || name === "dcases") return "cases";
   if (!matrices.has(name)) refuse("syntax", "unknown-command", { name: `\\begin{${name}}` }, begin);
   return "matrix";
 }

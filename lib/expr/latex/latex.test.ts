@@ -138,6 +138,8 @@ const rows = {
   cases: String.raw`
   \begin{cases} c & c > 0 \\ 0 & \text{otherwise} \end{cases} → c if c > 0; 0 otherwise
   \begin{cases} c, & \text{if } c > 0, \\ 0, & \text{else} \end{cases} → c if c > 0; 0 otherwise
+  \left\{\begin{array}{ll} c & c > 0 \\ 0 & \text{otherwise} \end{array}\right. → c if c > 0; 0 otherwise
+  \left\{\begin{array}{ll} c & c \end{array}\right\}x' → [c, c] * x'
 `,
   constants: String.raw`
   \mathbf{1}^\top x → ones()' * x

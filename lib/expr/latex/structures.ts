@@ -1,7 +1,8 @@
 import { cover } from "../../base";
 import { refuse } from "../cursor";
-import { type Atom, isChar } from "./atoms";
+import { type Atom, isChar, isCommand } from "./atoms";
 import { marks, upright } from "./commands";
+import { environment } from "./environments";
 import { argument, group } from "./groups";
 import type { Translation } from "./translation";
 
@@ -60,8 +61,33 @@ export function placeholder(tex: Translation, command: Atom): void {
   group(tex, opening, "(", ")");
 }
 
+/** `\left\{\begin{array}{ll} … \end{array}\right.`: cases as they were typed before there was `cases`. */
+function braceOfCases(tex: Translation): boolean {
+  const { atom, atoms } = tex;
+  if (!(isCommand(atom, "{") || isCommand(atom, "lbrace")) || !isCommand(atoms.peek(1), "begin")) return false;
+  const after = afterEnvironment(tex, 1);
+  if (!isCommand(atoms.peek(after), "right") || !isChar(atoms.peek(after + 1), ".")) return false;
+  atoms.take();
+  environment(tex, atoms.take(), "cases");
+  atoms.take();
+  atoms.take();
+  return true;
+}
+
+/** How far ahead the environment that begins so far ahead is over, its name included. */
+function afterEnvironment({ atoms }: Translation, begin: number): number {
+  let level = 0;
+  for (let k = begin; atoms.peek(k).kind !== "end"; k++) {
+    if (isCommand(atoms.peek(k), "begin")) level++;
+    if (isCommand(atoms.peek(k), "end")) level--;
+    if (level === 0 && isChar(atoms.peek(k), "}")) return k + 1;
+  }
+  return begin;
+}
+
 /** Behind `\left` and `\right` a bar knows which side it is. */
 export function side(tex: Translation, command: Atom): void {
+  if (braceOfCases(tex)) return;
   const { atom, atoms } = tex;
   const bar = atom.kind === "command" ? marks.get(atom.value) : atom.value;
   if (bar !== "|" && bar !== "‖") return;
