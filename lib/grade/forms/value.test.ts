@@ -17,6 +17,14 @@ const layer = {
   at: { x: [1, 2], A: [[1, 2], [3, 4], [5, 6]] }, // biome-ignore format: a matrix reads best in its rows
 };
 
+const rowed = {
+  form: "value",
+  variables: { r: { shape: [1, "n"] }, c: { shape: ["n"] } },
+  wrt: "r",
+  at: { r: [1, 2, -3], c: [5, -4, 0.5] },
+};
+const whole = { x: { shape: [] }, k: { shape: [], assume: ["integer"] } };
+
 describe("an answer in numbers", () => {
   it.each([
     [quadratic, "[12; 21]", "denominator"],
@@ -55,6 +63,17 @@ describe("an answer in numbers", () => {
     [layer, "[1, 3, 5; 2, 4, 6]", "denominator"],
     [{ ...layer, wrt: "A", function: "sum(A*x)" }, "[1,2;1,2;1,2]", "denominator"],
     [{ ...layer, wrt: "A", function: "sum(A*x)" }, "[1,1,1;2,2,2]", "numerator"],
+    [{ ...rowed, function: "r*r'" }, "[2, 4, -6]'", "numerator"],
+    [{ ...rowed, function: "r*r'" }, "[2, 4, -6]", "denominator"],
+    [{ ...rowed, function: "r*c" }, "[5; -4; 0.5]", "numerator"],
+    [{ ...rowed, function: "r*c" }, "[5, -4, 0.5]", "denominator"],
+    [{ ...rowed, wrt: "c", function: "r*c" }, "[1, 2, -3]", "numerator"],
+    [{ ...scalar, at: { x: -3 } }, "-6", "both"],
+    [{ ...scalar, at: { x: -3 } }, "6", "neither"],
+    [{ ...scalar, at: { x: 0 } }, "0", "both"],
+    [{ ...scalar, function: "k^2*x^k", variables: whole, at: { x: 2, k: 3 } }, "108", "both"],
+    [{ ...scalar, function: "tr(A^k)*x", variables: whole, at: { x: 2, k: 2 } }, "15", "bad-problem"],
+    [{ ...scalar, function: "x^0 + x", at: { x: 0 } }, "1", "both"],
     [{ ...scalar, reference: "[x; 2*x]", function: undefined, wrt: undefined }, "[3; 6]", "numerator"],
   ])("%# to %j: %s is %s", (problem, answer, verdict) => {
     expect(said(problem, answer)).toBe(verdict);
