@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Figure, LevelCurve, Point } from "./figure";
 import { contour, sampleGrid } from "./geometry/contour";
 import { brokenLines, sampleCurve, valueRange } from "./geometry/curve";
+import { levelNumbers } from "./geometry/numbers";
 import { ticks } from "./geometry/scale";
+import { arrowHead, pathOf, screenOf, shaftEnd, smoothPath } from "./geometry/screen";
 import { layOut } from "./graph/layers";
 import { readFigure } from "./read";
 import { describeFigure } from "./words";
@@ -347,6 +349,71 @@ describe("a figure in words", () => {
     [{ kind: "linear-approximation", function: "x^2", x: [-1, 1], at: 0 }, /off by at most 1/],
   ] as const)("tells the numbers of %j", (fields, words) => {
     expect(describeFigure(figure(fields))).toMatch(words);
+  });
+});
+
+describe("what is drawn on the screen", () => {
+  const window = { x: [-2, 2], y: [-1, 1] } as const;
+  const screen = screenOf(window, 320, { left: 30, right: 10, top: 5, bottom: 15 });
+
+  it("has one unit for both axes, with y upwards", () => {
+    expect([screen.width, screen.height]).toEqual([320, 160]);
+    expect(screen.place([-2, 1])).toEqual([30, 5]);
+    expect(screen.place([2, -1])).toEqual([310, 145]);
+  });
+
+  it("is a path through the points", () => {
+    expect(
+      pathOf(
+        [
+          [-2, 1],
+          [0, 0],
+        ],
+        screen,
+      ),
+    ).toBe("M30 5L170 75");
+  });
+
+  it("has an arrow head at the tip that is never longer than the arrow", () => {
+    fc.assert(
+      fc.property(fc.tuple(fc.integer(), fc.integer()), fc.tuple(fc.integer(), fc.integer()), ([a, b], [c, d]) => {
+        const [from, to] = [
+          [a % 300, b % 300],
+          [c % 300, d % 300],
+        ] as const;
+        const corners =
+          arrowHead(from, to, 9)
+            .match(/-?[\d.]+/g)
+            ?.map(Number) ?? [];
+        const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+        expect(corners.length).toBe(length === 0 ? 0 : 6);
+        const [x = to[0], y = to[1], u = x, v = y] = corners;
+        expect([x, y]).toEqual([...to]);
+        expect(Math.hypot(u - x, v - y)).toBeLessThanOrEqual(Math.max(length, 0.1) + 0.02);
+        const [endX, endY] = shaftEnd(from, to, 9);
+        expect(Math.hypot(endX - from[0], endY - from[1])).toBeLessThanOrEqual(length + 1e-9);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("has level numbers that keep apart from each other and from arrows", () => {
+    const { curves, arrows } = figure({ kind: "level-curves", function: "x'*x", ...square, arrows: [[1, 0.5]] });
+    const own = screenOf({ x: [-2, 2], y: [-2, 2] }, 320, { left: 30, right: 10, top: 5, bottom: 15 });
+    const numbers = levelNumbers(curves, arrows, own);
+    expect(numbers.length).toBeGreaterThan(3);
+    for (const [k, { at: a }] of numbers.entries())
+      for (const { at: b } of numbers.slice(k + 1)) expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(23);
+    expect(levelNumbers([{ level: 1, lines: [] }], [], own)).toEqual([]);
+  });
+
+  it("has edges that start and end level", () => {
+    const path = smoothPath([
+      [0, 0],
+      [50, 30],
+      [100, 30],
+    ]);
+    expect(path).toMatch(/^M0 0C20 0 .* 50 30C.* 80 30 100 30$/);
   });
 });
 

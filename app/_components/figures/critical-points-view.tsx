@@ -45,9 +45,9 @@ function Panel({ panel }: { panel: CriticalPanel }) {
               />
             )),
           )}
-          <GradientArrows arrows={panel.arrows} screen={screen} />
-          <circle cx={x} cy={y} r={4} className={styles.dot} />
         </PlotFrame>
+        <GradientArrows arrows={panel.arrows} screen={screen} />
+        <circle cx={x} cy={y} r={4} className={styles.dot} />
       </Picture>
       <p className={styles.panelTitle}>
         <strong>{what}</strong>

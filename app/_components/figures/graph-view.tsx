@@ -6,7 +6,7 @@ import { SvgLabel } from "./svg-label";
 
 const lineHeight = 17;
 const padding = 9;
-const gap = { across: 44, down: 18 };
+const gap = { across: 36, down: 18 };
 
 interface Line {
   readonly words: string;

@@ -26,8 +26,8 @@ export function LevelCurvesView({ figure, description }: { figure: LevelCurves; 
               {shortNumber(level, 3)}
             </text>
           ))}
-          <GradientArrows arrows={figure.arrows} screen={screen} />
         </PlotFrame>
+        <GradientArrows arrows={figure.arrows} screen={screen} />
       </Picture>
       <Legend
         entries={[

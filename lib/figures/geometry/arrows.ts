@@ -1,5 +1,5 @@
 import type { Arrow, Point, Window } from "../figure";
-import { widened, widthOf } from "./scale";
+import { widthOf } from "./scale";
 
 const inside = ([x, y]: Point, window: Window): boolean =>
   x >= window.x[0] && x <= window.x[1] && y >= window.y[0] && y <= window.y[1];
@@ -16,10 +16,9 @@ export function toArrows(
   const longest = Math.max(...vectors.map(([, [u, v]]) => Math.hypot(u, v)));
   if (!(longest > 0)) return [];
   const side = Math.min(widthOf(window.x), widthOf(window.y));
-  const room: Window = { x: widened(window.x, 0.03), y: widened(window.y, 0.03) };
   const tip = ([x, y]: Point, [u, v]: Point, scale: number): Point => [x + u * scale, y + v * scale];
   let scale = (share * side) / longest;
   const least = scale / 2.5;
-  while (scale > least && !vectors.every(([from, vector]) => inside(tip(from, vector, scale), room))) scale *= 0.95;
+  while (scale > least && !vectors.every(([from, vector]) => inside(tip(from, vector, scale), window))) scale *= 0.95;
   return vectors.map(([from, vector]) => ({ from, to: tip(from, vector, scale), vector }));
 }

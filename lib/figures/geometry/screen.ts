@@ -62,14 +62,20 @@ export function shaftEnd(from: Point, to: Point, size: number): Point {
   return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 }
 
-/** A smooth way from left to right through points of the screen: level at each of them. */
+/** A smooth way from left to right through points of the screen: level at both ends, and without a bend between. */
 export function smoothPath(through: Line): string {
+  const slopeAt = (k: number): number => {
+    const [before, after] = [through[k - 1], through[k + 1]];
+    return before && after ? (after[1] - before[1]) / (after[0] - before[0]) : 0;
+  };
   return through
     .map(([x, y], k) => {
       const before = through[k - 1];
       if (!before) return `M${short(x)} ${short(y)}`;
-      const middle = short((before[0] + x) / 2);
-      return `C${middle} ${short(before[1])} ${middle} ${short(y)} ${short(x)} ${short(y)}`;
+      const handle = (x - before[0]) * 0.4;
+      const first = [before[0] + handle, before[1] + slopeAt(k - 1) * handle];
+      const second = [x - handle, y - slopeAt(k) * handle];
+      return `C${[...first, ...second, x, y].map(short).join(" ")}`;
     })
     .join("");
 }
