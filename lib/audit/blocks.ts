@@ -1,6 +1,7 @@
+import { parse, toTex } from "../expr";
 import { sentence } from "../feedback";
 import { readFigure } from "../figures";
-import type { Graded } from "../grade";
+import type { AnswerKey, Graded } from "../grade";
 import {
   type ClaimRow,
   type ClaimsPart,
@@ -78,6 +79,8 @@ function checkRow(row: ClaimRow, part: ClaimsPart, at: Place, around: Surroundin
     findings.add(at, `claim: ${key}`);
     return;
   }
+  const { why: _, ...shown } = row;
+  checkShown(Object.values(shown), key, at, findings);
   for (const [answer, isAsClaimed] of answersOf(row)) {
     const verdict = verdictOn(answer, record, key);
     if (verdict.status === "graded" && isAsClaimed(verdict)) continue;
@@ -86,11 +89,21 @@ function checkRow(row: ClaimRow, part: ClaimsPart, at: Place, around: Surroundin
   }
 }
 
+/** What is shown of a block is set from its trees: every expression that can be read can be typeset. */
+function checkShown(texts: readonly unknown[], key: AnswerKey, at: Place, findings: Findings): void {
+  const { vocabulary } = (key.truth ?? key).scope;
+  for (const text of texts) {
+    const tree = typeof text === "string" ? parse(text, "text", vocabulary) : undefined;
+    if (tree?.ok) checkTex(toTex(tree.value), at, findings);
+  }
+}
+
 function checkDerivation(part: DerivationPart, at: Place, around: Surroundings, findings: Findings): number {
   const record = recordOfDerivation(part, around);
   const key = keyOf(record);
   if (typeof key === "string") findings.add(at, `derivation: ${key}`);
   else {
+    checkShown([record.function, ...part.lines], key, at, findings);
     const verdict = verdictOn(part.lines, record, key);
     const right = verdict.status === "graded" && (verdict.numerator || verdict.denominator);
     if (!right) findings.add(at, `derivation: ${sentenceOf(verdict)}`);

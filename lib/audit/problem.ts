@@ -7,6 +7,7 @@ import {
   instantiate,
   type Place,
   type ProblemInstance,
+  unusedParameters,
 } from "../problems";
 import { checkDraw, checkMutants } from "./draw";
 import { Findings } from "./finding";
@@ -45,6 +46,7 @@ export function auditProblem(problem: BankProblem, placeOf: BankInspection["plac
   const { hints, input, parameters, problem: record } = problem;
   if (hints.length < 2)
     findings.add(place(["hints"]), `hints: a problem has two or three, this one has ${hints.length}`);
+  for (const name of unusedParameters(problem)) findings.add(place(["parameters", name]), `nothing uses @${name}`);
   const form = String(record.form ?? "derivative");
   const kinds = input === "text" ? [form] : [form, input];
   return { id: problem.id, kinds, variants: countVariants(parameters), mutants, claims, findings: findings.all };

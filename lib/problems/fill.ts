@@ -1,4 +1,4 @@
-import type { Drawn, FieldError } from "./parameters";
+import type { Drawn, FieldError, Parameters } from "./parameters";
 import type { FieldPath } from "./yaml";
 
 /** `@name` or `@{name}`, as it stands in any string of a problem. */
@@ -60,4 +60,13 @@ export function withShapes(variables: unknown): unknown {
   return Object.fromEntries(
     Object.entries(variables).map(([name, given]) => [name, Array.isArray(given) ? { shape: given } : given]),
   );
+}
+
+/** The parameters of a problem that nothing mentions. */
+export function unusedParameters({ parameters = {}, ...template }: { readonly parameters?: Parameters }): string[] {
+  const formulas = Object.values(parameters).flatMap((each) => ("is" in each ? [each.is] : []));
+  const mentioned = new Set(formulas.flatMap((formula) => formula.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []));
+  const text = JSON.stringify(template);
+  for (const [, braced, bare] of text.matchAll(place)) mentioned.add(braced ?? bare ?? "");
+  return Object.keys(parameters).filter((name) => !mentioned.has(name));
 }

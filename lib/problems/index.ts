@@ -18,6 +18,7 @@ export {
   type SlipRow,
   type Surroundings,
 } from "./blocks";
+export { unusedParameters } from "./fill";
 export { type Drawing, fillTemplate, instantiate, rightAnswers } from "./instance";
 export {
   countVariants,

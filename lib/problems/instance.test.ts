@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fill } from "./fill";
+import { fill, unusedParameters } from "./fill";
 import { instantiate, rightAnswers } from "./instance";
 import { countVariants, drawParameters, parametersSchema } from "./parameters";
 import { type BankProblem, bankProblem } from "./schema";
@@ -59,7 +59,7 @@ describe("instantiate", () => {
   });
 
   it("draws a parameter alike whatever is declared beside it", () => {
-    const more = { ...problem, parameters: { extra: { from: 1, to: 9 }, ...problem.parameters } };
+    const more = { ...problem, title: "@extra", parameters: { extra: { from: 1, to: 9 }, ...problem.parameters } };
     fc.assert(
       fc.property(seeds, (seed) => {
         const { extra, ...others } = drawn(seed, more).drawn;
@@ -94,6 +94,12 @@ describe("instantiate", () => {
   ])("refuses %s", (_, parameters, message) => {
     const read = drawParameters(parametersSchema.parse(parameters), "seed");
     expect(read.ok ? "" : read.error.message).toContain(message);
+  });
+
+  it("names the parameters that nothing uses", () => {
+    expect(unusedParameters(problem)).toEqual([]);
+    const parameters = { ...problem.parameters, lost: { is: "k + 1" } };
+    expect(unusedParameters({ ...problem, parameters })).toEqual(["lost"]);
   });
 
   it("names the field of an unknown parameter", () => {
