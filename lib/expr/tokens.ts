@@ -7,6 +7,8 @@ export interface Token extends Span {
   readonly text: string;
   /** The characters of a word with their places, so that a run can be split. */
   readonly letters: readonly Character[];
+  /** A space was set in front of it on purpose, as `\,` does in LaTeX. */
+  readonly spaced?: true;
 }
 
 /** Two-character marks come before the one-character marks that they begin with. */

@@ -47,7 +47,7 @@ export const slips: Slips = {
   sign: () => "Your answer is minus the derivative: one minus sign is missing or too many.",
   "missed-occurrence": ({ part }) =>
     part
-      ? `One place of the variable was held constant: what does the one in \`${part}\` contribute by the product rule?`
+      ? `One place of the variable was held constant: what does the one in \`${part}\` contribute?`
       : "The variable stands in more than one place, and not all were differentiated: by the product rule each contributes a term.",
   "missing-inner-derivative": ({ part }) =>
     part

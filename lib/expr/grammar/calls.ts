@@ -2,6 +2,7 @@ import { cover, type Span } from "../../base";
 import { refuse } from "../cursor";
 import { canonicalName } from "../names";
 import { functionNames, type Operator, operators } from "../operators";
+import type { Token } from "../tokens";
 import type { Expr } from "../tree";
 import { argumentList, checkCount, functionPower } from "./arguments";
 import { derivativeCall } from "./declared";
@@ -22,12 +23,16 @@ function parenthesisedCall(reader: Reader, name: string, at: Span): Factors {
   return [call(reader, name, args, cover(at, closing))];
 }
 
+/** Functions whose bare argument a set space ends: `\det X\,X^{-T}` is (det X)·X⁻ᵀ. */
+const endedBySpace: ReadonlySet<string> = new Set(["det", "logdet"]);
+
 /** `sin x`, `tr A B`: the factors that follow, up to the next operator or function. */
 function bareCall(reader: Reader, name: string, at: Span): Factors {
   if (!reader.startsOperand()) refuse("syntax", "needs-argument", { name }, at);
   const [first, ...rest] = reader.nested(() => reader.powered());
   let argument = reader.multiply(first, rest);
-  while (reader.startsOperand() && !functionAhead(reader) && reader.cursor.token.kind !== "number") {
+  const ends = ({ kind, spaced }: Token): boolean => kind === "number" || (spaced === true && endedBySpace.has(name));
+  while (reader.startsOperand() && !functionAhead(reader) && !ends(reader.cursor.token)) {
     argument = reader.multiply(argument, reader.powered());
   }
   return [call(reader, name, [argument], cover(at, argument))];

@@ -2,9 +2,12 @@ import { greekNames } from "../names";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
+/** Commands that set a space. */
+export const spaces = words(", ; : > quad qquad thinspace medspace thickspace");
+
 /** Commands that change nothing but the look of the formula. */
 export const ignored = words(
-  ", ; : ! > quad qquad displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits mathstrut strut thinspace medspace thickspace negthinspace " +
+  "! displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits mathstrut strut negthinspace " +
     "big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm rm bf it sf tt mathopen mathclose",
 );
 

@@ -1,6 +1,6 @@
 import { refuse } from "../cursor";
 import { type Atom, isChar, isCommand, isLetter } from "./atoms";
-import { ignored, matrices } from "./commands";
+import { ignored, matrices, spaces } from "./commands";
 import { base } from "./names";
 import type { Table, Translation } from "./translation";
 
@@ -57,7 +57,7 @@ export function cell(tex: Translation, mark: Atom): void {
 /** `if`, `for` and `otherwise` before or for a condition. */
 function conditionWord(tex: Translation): void {
   tex.attempt(() => {
-    while (ignored.has(tex.atom.value) && tex.atom.kind === "command") tex.atoms.take();
+    while ((ignored.has(tex.atom.value) || spaces.has(tex.atom.value)) && tex.atom.kind === "command") tex.atoms.take();
     const word = base(tex);
     const said = word?.name.toLowerCase().replace(/[^a-z]/g, "");
     if (word && (said === "otherwise" || said === "else")) tex.tokens.mark("\\otherwise", word);

@@ -164,6 +164,10 @@ const rows = {
   A\,x \quad → A * x
   \displaystyle\frac{c}{2} → c / 2
   A~x → A * x
+  \det A\,A → det(A) * A
+  \det A\;x^\top x → det(A) * x' * x
+  \det A A → det(A * A)
+  \operatorname{tr} A\,A → tr(A * A)
 `,
   "what cannot be read": String.raw`
   \placeholder{}

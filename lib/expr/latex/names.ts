@@ -1,6 +1,6 @@
 import { cover, type Span } from "../../base";
 import { type Atom, isChar, isCommand, isDigit, isLetter } from "./atoms";
-import { accents, faces, greekOf, ignored, upright } from "./commands";
+import { accents, faces, greekOf, ignored, spaces, upright } from "./commands";
 import type { Translation } from "./translation";
 
 /** A name and where it stands. */
@@ -31,7 +31,7 @@ export function base(tex: Translation): Base | undefined {
 /** `{\bf x}`, `{\mathbf{x}}`, whose brace was taken: a name and nothing else, taken; or nothing, and no more taken. */
 export function nameInBraces(tex: Translation, opening: Atom): Base | undefined {
   return tex.attempt(() => {
-    while (tex.atom.kind === "command" && ignored.has(tex.atom.value)) tex.atoms.take();
+    while (tex.atom.kind === "command" && (ignored.has(tex.atom.value) || spaces.has(tex.atom.value))) tex.atoms.take();
     const inside = base(tex);
     const closing = inside && tex.atoms.accept("}");
     return inside && closing ? { ...inside, ...cover(opening, closing) } : undefined;

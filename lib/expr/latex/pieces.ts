@@ -2,7 +2,7 @@ import { cover } from "../../base";
 import { refuse } from "../cursor";
 import type { Token } from "../tokens";
 import { type Atom, isChar, isCommand, isDigit, isLetter } from "./atoms";
-import { faces, fractions, functions, ignored, marks } from "./commands";
+import { faces, fractions, functions, ignored, marks, spaces } from "./commands";
 import { cell, environment, line } from "./environments";
 import { group, square } from "./groups";
 import { base, nameInBraces } from "./names";
@@ -23,7 +23,7 @@ const byCharacter: ReadonlyMap<string, Piece> = new Map<string, Piece>([
   ["&", cell],
   ["[", square],
   ["|", bar],
-  ["~", () => {}],
+  ["~", (tex) => tex.tokens.space()],
   ["≤", (tex, atom) => tex.tokens.mark("<=", atom)],
   ["≥", (tex, atom) => tex.tokens.mark(">=", atom)],
 ]);
@@ -35,7 +35,8 @@ const byCommand: ReadonlyMap<string, Piece> = new Map<string, Piece>([
   ...[...marks].map(([name, mark]): [string, Piece] => [name, (tex, atom) => tex.tokens.mark(mark, atom)]),
   ...[...functions].map(([name, own]): [string, Piece] => [name, (tex, atom) => tex.tokens.name(own, atom)]),
   ...[...fractions].map((name): [string, Piece] => [name, fraction]),
-  ...[...ignored, " "].map((name): [string, Piece] => [name, () => {}]),
+  ...[...ignored].map((name): [string, Piece] => [name, () => {}]),
+  ...[...spaces, " "].map((name): [string, Piece] => [name, (tex) => tex.tokens.space()]),
   ["lbrack", square],
   ["log", logarithm],
   ...[...faces].map((name): [string, Piece] => [name, face]),

@@ -18,19 +18,31 @@ export class TokenList {
     return this.tokens.length;
   }
 
+  private spaced = false;
+
+  /** A space that was set on purpose: the next token remembers it. */
+  space(): void {
+    this.spaced = true;
+  }
+
+  private push(token: Token): void {
+    this.tokens.push(this.spaced ? { ...token, spaced: true } : token);
+    this.spaced = false;
+  }
+
   mark(text: string, span: Span, letters: readonly Character[] = spread(text, span)): void {
-    this.tokens.push({ kind: "mark", text, letters, start: span.start, end: span.end });
+    this.push({ kind: "mark", text, letters, start: span.start, end: span.end });
   }
 
   number(text: string, span: Span, letters: readonly Character[] = []): void {
-    this.tokens.push({ kind: "number", text, letters, start: span.start, end: span.end });
+    this.push({ kind: "number", text, letters, start: span.start, end: span.end });
   }
 
   /** Letters that each have a place, so that they can be split into names. */
   word(letters: readonly Character[]): void {
     const [first, last] = [letters[0] as Character, letters[letters.length - 1] as Character];
     const text = letters.map((c) => c.value).join("");
-    this.tokens.push({ kind: "word", text, letters, start: first.start, end: last.end });
+    this.push({ kind: "word", text, letters, start: first.start, end: last.end });
   }
 
   /** A name as one word: all its letters lie where the whole of it was typed. */
@@ -39,7 +51,7 @@ export class TokenList {
   }
 
   end(span: Span): void {
-    this.tokens.push({ kind: "end", text: "", letters: [], start: span.start, end: span.end });
+    this.push({ kind: "end", text: "", letters: [], start: span.start, end: span.end });
   }
 
   append(tokens: readonly Token[]): void {
