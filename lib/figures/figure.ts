@@ -127,6 +127,8 @@ export type NodeValue = readonly (readonly number[])[];
 export interface GraphNode {
   /** `x_1` for an input, `v_2` for a step, `f` for the result. */
   readonly name: Label;
+  /** What it stands for, as it is typed in the names of the variables. */
+  readonly typed: string;
   /** How it is computed from the names before it; nothing for an input. */
   readonly rule?: Label;
   readonly value: NodeValue;

@@ -1,5 +1,5 @@
 import { type Complaint, fail, ok, type Result } from "../../base";
-import { canonicalName } from "../../expr";
+import { canonicalName, toText } from "../../expr";
 import { float64, type Matrix, type Tracked } from "../../matrix";
 import { isScalar, scopeOf } from "../../shape";
 import { misfit } from "../complaints";
@@ -112,6 +112,7 @@ function drawn(
   const { places, edges, layers, rows } = layOut(ran.map(({ step }) => step.from));
   const nodes = ran.map(({ step, value }, k) => ({
     name: nameParts(step.name),
+    typed: toText(step.expr),
     ...(step.rule && { rule: labelOf(step.rule) }),
     value: toRows(value),
     ...(changes && { tangent: toRows(changes[k] as Matrix<Tracked>) }),
