@@ -45,7 +45,12 @@ export function FormulaSheet({
         <p className={styles.printTitle}>Nabla: derivatives{layout === "both" ? "" : ` in ${layout} layout`}</p>
         <ColumnNames layout={layout} />
         {found ? (
-          <Rows rows={found.flatMap((id) => entries.get(id) ?? [])} />
+          <section aria-labelledby="found">
+            <h2 id="found" className="sr-only">
+              Formulas found
+            </h2>
+            <Rows rows={found.flatMap((id) => entries.get(id) ?? [])} />
+          </section>
         ) : (
           groups.map((group) => (
             <section key={group.id} aria-labelledby={group.id}>
