@@ -57,7 +57,7 @@ async function startingSyntax({ field }: Problem) {
   return isSyntax(kept) ? kept : "text";
 }
 
-function Asked({ problem: { form, wrt, where, indices, at, policy, declarations } }: { problem: Problem }) {
+function Asked({ problem: { form, wrt, where, indices, at, policy, alike, declarations } }: { problem: Problem }) {
   const points = showPoint(at, declarations);
   return (
     <ul className="space-y-1 text-[0.9375rem] text-soft">
@@ -76,7 +76,7 @@ function Asked({ problem: { form, wrt, where, indices, at, policy, declarations 
       )}
       {where.length > 0 && <li>With {where.join(" and ")}.</li>}
       {indices.length > 0 && <li>Indices of the entry: {indices.join(", ")}.</li>}
-      {hasLayouts(form) && <li>{policyWords[policy]}</li>}
+      {hasLayouts(form) && !alike && <li>{policyWords[policy]}</li>}
     </ul>
   );
 }

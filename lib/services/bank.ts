@@ -89,8 +89,7 @@ async function storeTopics(transaction: Transaction, topics: readonly Topic[]): 
   await transaction.topic.createMany({ data: rows.filter(({ id }) => !known.has(id)) });
   for (const row of rows) {
     const before = known.get(row.id);
-    const changed = before && Object.entries(row).some(([field, value]) => before[field as keyof typeof row] !== value);
-    if (changed) await transaction.topic.update({ where: { id: row.id }, data: row });
+    if (before && differs(before, row)) await transaction.topic.update({ where: { id: row.id }, data: row });
   }
   const left = { retired: false, id: { notIn: rows.map(({ id }) => id) } };
   await transaction.topic.updateMany({ where: left, data: { retired: true } });
@@ -101,14 +100,28 @@ async function storeTopics(transaction: Transaction, topics: readonly Topic[]): 
 }
 
 async function storeSkills(transaction: Transaction, topics: readonly Topic[]): Promise<void> {
+  const known = new Map((await transaction.skill.findMany()).map((row) => [row.id, row]));
   const rows = topics.flatMap((topic) =>
-    Object.entries(topic.skills).map(([id, ability], at) => ({ id, topicId: topic.id, ability, position: at + 1 })),
+    Object.entries(topic.skills).map(([id, ability], at) => ({
+      id,
+      topicId: topic.id,
+      ability,
+      position: at + 1,
+      retired: false,
+    })),
   );
-  await transaction.skill.updateMany({ data: { retired: true } });
-  for (const { id, ...row } of rows) {
-    const skill = { ...row, retired: false };
-    await transaction.skill.upsert({ where: { id }, create: { id, ...skill }, update: skill });
+  await transaction.skill.createMany({ data: rows.filter(({ id }) => !known.has(id)) });
+  for (const row of rows) {
+    const before = known.get(row.id);
+    if (before && differs(before, row)) await transaction.skill.update({ where: { id: row.id }, data: row });
   }
+  const left = { retired: false, id: { notIn: rows.map(({ id }) => id) } };
+  await transaction.skill.updateMany({ where: left, data: { retired: true } });
+}
+
+/** True where a row says something else in one of these fields. */
+function differs<Row extends object>(before: Row, row: Row): boolean {
+  return Object.entries(row).some(([field, value]) => before[field as keyof Row] !== value);
 }
 
 async function storeSources(transaction: Transaction, sources: readonly Source[]): Promise<void> {

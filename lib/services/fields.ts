@@ -7,12 +7,12 @@ import type { Question } from "./grading";
 
 type Input = "text" | "latex" | "grid";
 
-/** How the answer to a problem is given. Nothing of the key goes into it. */
-export function fieldOf(record: ProblemRecord, input: Input, question: Question): FieldView {
+/** How the answer to a problem is given. Nothing of the key goes into it; a grid alone has to know the shape of the answer. */
+export function fieldOf(record: ProblemRecord, input: Input, question: () => Question): FieldView {
   const { variables, functions, wrt = "" } = record;
   const names: Declarations = { variables, ...(functions && { functions }) };
   const start = input === "latex" ? "latex" : "text";
-  switch (question.form) {
+  switch (record.form) {
     case "choice":
       return choiceField(record);
     case "table":
@@ -62,10 +62,12 @@ const widest = 8;
 function gridField(
   record: ProblemRecord,
   input: Input,
-  { key, policy, kind }: Question,
+  question: () => Question,
   names: Declarations,
 ): GridField | undefined {
-  if (input !== "grid" || !key.ok) return undefined;
+  if (input !== "grid") return undefined;
+  const { key, policy, kind } = question();
+  if (!key.ok) return undefined;
   const known = sizesAt(record);
   const sizes = (key.value.truth?.shapes ?? []).map(({ rows, cols }) => ({
     rows: sizeIn(rows, known),

@@ -1,7 +1,7 @@
 import type { Viewer } from "../auth";
 import { ok } from "../base";
-import { inTransaction, type Limit, takeRoom } from "../store";
-import { askedOf } from "./asked";
+import { inTransaction } from "../store";
+import { askedOf, shownVariant } from "./asked";
 import { notFound, refused, signInNeeded, tooMany } from "./error";
 import { hasVariants } from "./instances";
 import { holdAsker } from "./people";
@@ -9,6 +9,7 @@ import type { Reply } from "./reply";
 import { loadPublished, type PublishedProblem } from "./rows";
 import { keepStanding, lockStanding, type ProblemStanding } from "./standings";
 import { isOpen, nextVariant } from "./variants";
+import { roomForWork } from "./work-limits";
 
 /** What somebody may ask for beside a verdict. Each is remembered, so that it can be weighed later. */
 
@@ -36,11 +37,21 @@ export function giveUp(viewer: Viewer, input: HelpInput): Reply<null> {
 /** Draws another variant, once this one was solved or given up. */
 export async function takeNewVariant(viewer: Viewer, input: HelpInput): Reply<null> {
   return change(viewer, input, (standing, version) =>
-    hasVariants(version) && isOpen(standing) ? { ...standing, ...nextVariant(standing) } : undefined,
+    hasVariants(version) && isOpen(standing) ? anotherVariant(viewer, version, standing) : undefined,
   );
 }
 
-const asking: Limit = { name: "help-person", times: 120, seconds: 60 };
+/** Where there are few variants, the next draw may be the same again: so many are tried. */
+const mostDraws = 20;
+
+function anotherVariant({ personId }: Viewer, version: Version, standing: ProblemStanding): ProblemStanding {
+  const numbersOf = (each: ProblemStanding) => JSON.stringify(shownVariant(version, personId, each).drawn);
+  const before = numbersOf(standing);
+  let after = { ...standing, ...nextVariant(standing) };
+  for (let draws = 1; draws < mostDraws && numbersOf(after) === before; draws++)
+    after = { ...after, ...nextVariant(after) };
+  return after;
+}
 
 /** Changes the viewer's standing with a problem; where `next` has nothing to give, it is refused. */
 async function change(
@@ -50,8 +61,8 @@ async function change(
 ): Reply<null> {
   const { personId } = viewer;
   if (personId === null) return signInNeeded();
-  const room = await takeRoom(asking, personId);
-  if (!room.free) return tooMany(room.retryAfter);
+  const retryAfter = await roomForWork(viewer, personId);
+  if (retryAfter !== null) return tooMany(retryAfter);
   const problem = await loadPublished(problemId);
   if (!problem) return notFound();
 

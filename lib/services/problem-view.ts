@@ -35,6 +35,7 @@ export async function problemView(viewer: Viewer, problem: PublishedProblem): Pr
     ...asked(version, drawn),
     ...told(version, drawn, standing),
     policy: version.policy,
+    alike: version.alike,
     difficulty: version.difficulty,
     skills,
     sources,
@@ -66,7 +67,7 @@ function asked(version: Version, drawn: Drawn | null) {
     form,
     indices,
     at: pointOf(at, declarations),
-    field: fieldOf(full, version.input, questionOf(version, drawn)),
+    field: fieldOf(full, version.input, () => questionOf(version, drawn)),
   };
 }
 

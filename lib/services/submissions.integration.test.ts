@@ -69,7 +69,9 @@ describe("a sent answer", () => {
     expect(row).toMatchObject({
       text: " 2 A x ",
       syntax: "text",
-      asked: "",
+      variant: 0,
+      drawn: null,
+      parts: null,
       versionId: await versionOf("quadratic-form"),
       ordinal: 1,
     });

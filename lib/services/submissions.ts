@@ -5,7 +5,7 @@ import { fail, ok } from "../base";
 import type { Syntax } from "../expr";
 import { type Answer, GRADER_VERSION } from "../grade";
 import { advance, stateOf, topicProgress } from "../progress";
-import { database, inTransaction, type Limit, log, type Prisma, takeRoom } from "../store";
+import { database, inTransaction, log, type Prisma } from "../store";
 import { type AnswerText, partsOf, readable, storableText } from "./answer-text";
 import { type Asked, askedOf } from "./asked";
 import { attemptInclude, attemptView, type LoadedAttempt } from "./attempts";
@@ -16,6 +16,7 @@ import type { Reply } from "./reply";
 import { loadPublished, type PublishedProblem } from "./rows";
 import { keepStanding, loadStanding, loadStandings, lockStanding, type ProblemStanding, standingOf } from "./standings";
 import type { SubmissionView } from "./views";
+import { roomForWork } from "./work-limits";
 
 export interface AnswerInput {
   readonly problemId: string;
@@ -31,17 +32,13 @@ export interface AnswerInput {
 /** The longest answer that is read and kept, in characters; longer ones are refused with `too-long`. */
 export const longestAnswer = 10_000;
 
-/** By person, and for guests by place too: a guest can become a new one at will, a class behind one address cannot help it. */
-const byPerson: Limit = { name: "answer-person", times: 120, seconds: 60 };
-const byAddress: Limit = { name: "answer-address", times: 3_000, seconds: 300 };
-
 /** Grades an answer, stores it and moves progress. The viewer comes from `viewerForWork`. */
 export async function submitAnswer(viewer: Viewer, input: AnswerInput): Reply<SubmissionView> {
   if (viewer.personId === null) return signInNeeded();
   const { length } = readable(input.text);
   if (length > longestAnswer) return fail(tooLong(length));
 
-  const retryAfter = await roomFor(viewer, viewer.personId);
+  const retryAfter = await roomForWork(viewer, viewer.personId);
   if (retryAfter !== null) return tooMany(retryAfter);
 
   const problem = await loadPublished(input.problemId);
@@ -98,17 +95,6 @@ function tooLong(length: number): ServiceError {
   const [given, most] = [length, longestAnswer].map((count) => count.toLocaleString("en"));
   const message = `This answer has ${given} characters; at most ${most} are read. Nothing is counted.`;
   return { code: "too-long", message, fields: { text: { message, start: longestAnswer, end: length } } };
-}
-
-/** Takes room from the limits; seconds to wait where there is none. */
-async function roomFor({ role, address }: Viewer, personId: string): Promise<number | null> {
-  const limits: [Limit, string][] = [[byPerson, personId]];
-  if (role === "guest") limits.push([byAddress, address]);
-  for (const [limit, key] of limits) {
-    const room = await takeRoom(limit, key);
-    if (!room.free) return room.retryAfter;
-  }
-  return null;
 }
 
 /** A form's key names one answer: with another text it is another answer. */

@@ -1,15 +1,20 @@
 import { mayTeach, type Viewer } from "../auth";
 import { ok } from "../base";
 import { database, isId, type Prisma } from "../store";
+import { shownTitle, shownVariant } from "./asked";
 import { attemptInclude, attemptView } from "./attempts";
+import { contentOf } from "./content";
+import type { ContentView } from "./content-views";
 import { notFound } from "./error";
+import { drawnOf, filled } from "./instances";
 import type { Reply } from "./reply";
+import { fresh } from "./standings";
 import type { AnswerRowView, AuthoredProblemSummary, ProblemAnswersView, ProblemDraft } from "./views";
 
 const summaryInclude = {
   topic: { select: { id: true, title: true, position: true } },
   author: { select: { name: true } },
-  currentVersion: { select: { number: true, title: true, statement: true } },
+  currentVersion: { select: { id: true, number: true, title: true, statement: true, parameters: true } },
 } satisfies Prisma.ProblemInclude;
 
 type LoadedSummary = Prisma.ProblemGetPayload<{ include: typeof summaryInclude }>;
@@ -34,7 +39,7 @@ export async function listAuthoredProblems(viewer: Viewer): Reply<readonly Autho
     }),
     countAnswers(),
   ]);
-  return ok(problems.map((problem) => summaryView(problem, counts)));
+  return ok(problems.map((problem) => summaryView(viewer, problem, counts)));
 }
 
 /** Everybody's answers to a problem. */
@@ -47,11 +52,16 @@ export async function listProblemAnswers(viewer: Viewer, problemId: string): Rep
   if (!problem) return notFound();
   const [counts, answers] = await Promise.all([countAnswers(problemId), loadAnswers(problemId)]);
   return ok({
-    problem: summaryView(problem, counts),
-    statement: problem.currentVersion?.statement ?? null,
+    problem: summaryView(viewer, problem, counts),
+    statement: problem.currentVersion && statementOf(viewer, problem.currentVersion),
     answers: answers.slice(0, mostAnswers).map(answerView),
     more: answers.length > mostAnswers,
   });
+}
+
+/** The statement as the teacher would get it as a learner. */
+function statementOf({ personId }: Viewer, version: NonNullable<LoadedSummary["currentVersion"]>): ContentView {
+  return contentOf(filled(version.statement, shownVariant(version, personId, fresh).drawn));
 }
 
 /** Whose problems a teacher sees. */
@@ -74,30 +84,35 @@ interface Counts {
   readonly solvedBy: number;
 }
 
-/** Answers, people who gave them and people who solved it, by problem. */
+/** Answers, people who gave them and people who solved it, by problem. Who only looked for help has not answered. */
 async function countAnswers(problemId?: string): Promise<ReadonlyMap<string, Counts>> {
   const where = problemId === undefined ? {} : { problemId };
-  const [answers, people] = await Promise.all([
-    database().submission.groupBy({ by: ["problemId"], where, _count: true }),
-    database().progress.groupBy({ by: ["problemId"], where, _count: { personId: true, firstRight: true } }),
+  const [given, solved] = await Promise.all([
+    database().submission.groupBy({ by: ["problemId", "personId"], where, _count: true }),
+    database().progress.groupBy({ by: ["problemId"], where, _count: { firstRight: true } }),
   ]);
-  const given = new Map(answers.map((row) => [row.problemId, row._count]));
-  return new Map(
-    people.map(({ problemId: id, _count }) => [
-      id,
-      { answers: given.get(id) ?? 0, people: _count.personId, solvedBy: _count.firstRight },
-    ]),
-  );
+  const solvers = new Map(solved.map((row) => [row.problemId, row._count.firstRight]));
+  const counts = new Map<string, Counts>();
+  for (const { problemId: id, _count } of given) {
+    const { answers, people } = counts.get(id) ?? { answers: 0, people: 0 };
+    counts.set(id, { answers: answers + _count, people: people + 1, solvedBy: solvers.get(id) ?? 0 });
+  }
+  return counts;
 }
 
-function summaryView(problem: LoadedSummary, counts: ReadonlyMap<string, Counts>): AuthoredProblemSummary {
+function summaryView(
+  { personId }: Viewer,
+  problem: LoadedSummary,
+  counts: ReadonlyMap<string, Counts>,
+): AuthoredProblemSummary {
   const draft = problem.draft as ProblemDraft | null;
+  const version = problem.currentVersion;
   const { answers, people, solvedBy } = counts.get(problem.id) ?? { answers: 0, people: 0, solvedBy: 0 };
   return {
     id: problem.id,
-    title: problem.currentVersion?.title ?? draft?.title ?? "",
+    title: version ? shownTitle(version, personId, fresh) : (draft?.title ?? ""),
     topic: problem.topic && { id: problem.topic.id, title: problem.topic.title },
-    versionNumber: problem.currentVersion?.number ?? null,
+    versionNumber: version?.number ?? null,
     unpublishedChanges: draft !== null,
     fromBank: problem.fromBank,
     author: problem.author?.name ?? null,
@@ -110,5 +125,5 @@ function summaryView(problem: LoadedSummary, counts: ReadonlyMap<string, Counts>
 
 function answerView(row: LoadedAnswer): AnswerRowView {
   const { id, name, role } = row.person;
-  return { ...attemptView(row), person: { id, name, role } };
+  return { ...attemptView(row), drawn: drawnOf(row.drawn) ?? {}, person: { id, name, role } };
 }

@@ -103,6 +103,8 @@ export interface ProblemView {
   /** How the answer is given. */
   readonly field: FieldView;
   readonly policy: Policy;
+  /** True where the answer is the same in both layouts. */
+  readonly alike: boolean;
   /** The hints that the viewer has asked for, in Markdown, and how many there are in all. */
   readonly hints: { readonly given: readonly string[]; readonly count: number };
   /** Only once the viewer has solved the variant or given it up. */
@@ -278,6 +280,8 @@ export interface AuthoredProblemView {
 
 /** An answer in the list that an instructor reads. */
 export interface AnswerRowView extends AttemptView {
+  /** The parameters of the variant that was answered, by name. */
+  readonly drawn: Readonly<Record<string, string | number>>;
   readonly person: {
     readonly id: string;
     readonly name: string;
@@ -288,7 +292,8 @@ export interface AnswerRowView extends AttemptView {
 /** Everybody's answers to one problem, the newest first. */
 export interface ProblemAnswersView {
   readonly problem: AuthoredProblemSummary;
-  readonly statement: string | null;
+  /** As one learner sees it; `null` while nothing is published. */
+  readonly statement: ContentView | null;
   readonly answers: readonly AnswerRowView[];
   /** True where there are older ones than the page shows. */
   readonly more: boolean;

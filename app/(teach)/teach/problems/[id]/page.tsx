@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AnswerText } from "@/app/_components/answer-text";
+import { Content } from "@/app/_components/content/content";
 import { Moment } from "@/app/_components/moment";
 import { Notice } from "@/app/_components/notice";
 import { OutcomeMark } from "@/app/_components/outcome-mark";
 import type { IdProps, SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
-import { Prose } from "@/app/_components/prose";
 import { shown } from "@/app/_components/reply";
 import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
+import { hasLayouts } from "@/lib/feedback";
 import { type AnswerRowView, listProblemAnswers, type ProblemAnswersView } from "@/lib/services";
 
 async function load({ params }: IdProps): Promise<ProblemAnswersView> {
@@ -58,7 +59,7 @@ export default async function AnswersPage(props: IdProps & SearchProps) {
       )}
       {statement && (
         <div className="mt-8 border-l-2 border-line pl-5">
-          <Prose markdown={statement} />
+          <Content content={statement} />
         </div>
       )}
       <Answers answers={answers} summary={summaryOf(problem)} more={more} />
@@ -104,8 +105,10 @@ function Answers({ answers, summary, more }: { answers: readonly AnswerRowView[]
   );
 }
 
-function AnswerRow({ answer: { person, text, feedback, verdict, createdAt } }: { answer: AnswerRowView }) {
-  const flag = (right: boolean) => (verdict.status === "graded" ? (right ? "right" : "not right") : "–");
+function AnswerRow({ answer: { person, text, drawn, feedback, verdict, createdAt } }: { answer: AnswerRowView }) {
+  const hasFlags = verdict.status === "graded" && hasLayouts(verdict.form);
+  const flag = (right: boolean) => (hasFlags ? (right ? "right" : "not right") : "–");
+  const numbers = Object.entries(drawn).map(([name, value]) => `${name} = ${value}`);
   return (
     <tr>
       <th scope="row" className="font-normal">
@@ -113,6 +116,7 @@ function AnswerRow({ answer: { person, text, feedback, verdict, createdAt } }: {
       </th>
       <td className="max-w-80">
         <AnswerText text={text} />
+        {numbers.length > 0 && <p className="hint">for {numbers.join(", ")}</p>}
       </td>
       <td>
         <OutcomeMark outcome={feedback.outcome} words />
