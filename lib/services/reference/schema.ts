@@ -42,7 +42,7 @@ const row = z
     denominator: text.optional(),
     /** For the forms without layouts. */
     answer: text.optional(),
-    /** d function, for derivatives. */
+    /** d function, beside the forms with layouts. */
     differential: text.optional(),
     /** Other ways in which one would look it up. */
     typed: z.array(text).default([]),
@@ -53,7 +53,7 @@ const row = z
   })
   .superRefine((given, { addIssue }) => {
     const wanted = hasLayouts(given.form) ? (["numerator", "denominator"] as const) : (["answer"] as const);
-    const derivative = given.form === "derivative" ? (["differential"] as const) : [];
+    const derivative = hasLayouts(given.form) ? (["differential"] as const) : [];
     for (const field of [...wanted, ...derivative]) {
       if (given[field] === undefined) addIssue({ code: "custom", path: [field], message: "this is missing" });
     }
