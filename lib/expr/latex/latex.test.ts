@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { parse } from "../parse";
+import { toText } from "../print-text";
 import { type Reading, reading, readings } from "../testing/notation";
+import { vocabulary } from "../testing/trees";
 
 const rows = {
   names: String.raw`
@@ -193,4 +196,13 @@ describe("the LaTeX form", () => {
       expect(reading(source, "latex")).toBe(want);
     });
   }
+
+  it.each([String.raw`T^{\mathsf T}`, String.raw`T^\mathsf{T}`, String.raw`T^{\text{T}}`, String.raw`T^\mathrm T`])(
+    "takes an upright T for a transpose even where T is declared: %s",
+    (source) => {
+      const variables = new Map([["T", ["n", "n"]]]);
+      const tree = parse(source, "latex", { ...vocabulary, variables });
+      expect(tree.ok && toText(tree.value)).toBe("T'");
+    },
+  );
 });

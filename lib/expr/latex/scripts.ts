@@ -1,4 +1,4 @@
-import { cover } from "../../base";
+import { cover, type Span } from "../../base";
 import { refuse } from "../cursor";
 import { type Atom, isChar, isCommand, isDigit, isLetter } from "./atoms";
 import { closeGroup, group, script, single } from "./groups";
@@ -27,6 +27,12 @@ function power(tex: Translation, mark: Atom): void {
     tokens.mark("'", cover(mark, prime));
     return;
   }
+  const upright = uprightT(tex);
+  if (upright) {
+    tokens.mark("^", mark);
+    tokens.mark("⊤", upright);
+    return;
+  }
   const brace = atoms.accept("{");
   if (brace && isCommand(tex.atom, "circ")) {
     entryPower(tex, mark, brace);
@@ -47,6 +53,25 @@ function primes({ atom, atoms }: Translation): Atom | undefined {
   atoms.take();
   atoms.take();
   return atoms.take();
+}
+
+/** Faces in which a raised T is the sign of a transpose, whatever is declared. */
+const signFaces = ["mathsf", "mathrm", "text", "textsf", "textrm"];
+
+/** `^\mathsf{T}`, `^{\mathsf T}`, taken; or nothing, and nothing taken. */
+function uprightT({ atoms }: Translation): Span | undefined {
+  const grouped = isChar(atoms.peek(0), "{");
+  const from = grouped ? 1 : 0;
+  const face = atoms.peek(from);
+  if (!signFaces.some((name) => isCommand(face, name))) return undefined;
+  const braced = isChar(atoms.peek(from + 1), "{");
+  const letter = from + (braced ? 2 : 1);
+  const closing = [braced, grouped].filter(Boolean).length;
+  const last = letter + closing;
+  if (!isChar(atoms.peek(letter), "T")) return undefined;
+  for (let k = letter + 1; k <= last; k++) if (!isChar(atoms.peek(k), "}")) return undefined;
+  const taken = Array.from({ length: last + 1 }, () => atoms.take());
+  return cover(taken[0] as Atom, taken[last] as Atom);
 }
 
 /** `^{\circ 2}`: entry by entry. */
