@@ -67,7 +67,13 @@ export function getReference(): Promise<readonly FormulaGroupView[]> {
 
 async function load(): Promise<readonly FormulaGroupView[]> {
   const [groups, labels] = await Promise.all([readSheet(), readLabels()]);
-  return groups.map(({ id, title, rows }) => ({ id, title, rows: rows.map((row) => formulaView(row, labels)) }));
+  const views: FormulaGroupView[] = [];
+  for (const { id, title, rows } of groups) {
+    views.push({ id, title, rows: rows.map((row) => formulaView(row, labels)) });
+    // Grading takes the whole processor: others who ask get their turn after each group.
+    await new Promise(setImmediate);
+  }
+  return views;
 }
 
 const labelOf = (source: string, labels: Labels): string => labels.get(source) ?? source;
