@@ -24,7 +24,7 @@ export function Erratum({ erratum }: { erratum: ErratumView }) {
   );
 }
 
-function Witness({ witness: { at, source, truth } }: { witness: WitnessView }) {
+function Witness({ witness: { at, source, truth, layout } }: { witness: WitnessView }) {
   return (
     <div className="scroll-x">
       <p className={styles.witness}>
@@ -35,7 +35,8 @@ function Witness({ witness: { at, source, truth } }: { witness: WitnessView }) {
             <Formula tex={`${name} = ${matrixToTex(value)}`} />
           </span>
         ))}{" "}
-        the source gives <Formula tex={matrixToTex(source)} />, and the truth is <Formula tex={matrixToTex(truth)} />.
+        the source gives <Formula tex={matrixToTex(source)} />, and the truth is <Formula tex={matrixToTex(truth)} />
+        {layout && ` in ${layout} layout`}.
       </p>
     </div>
   );

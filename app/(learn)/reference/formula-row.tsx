@@ -9,13 +9,13 @@ import type { SheetLayout } from "./sheet-query";
 /** One formula: the function and what it is differentiated by, its derivative in each layout, and its differential. */
 export function FormulaRow({ row, layout }: { row: FormulaView; layout: SheetLayout }) {
   return (
-    <li id={row.id} className={styles.row}>
+    <li id={row.id} className={`${styles.row} ${isLong(row) ? styles.long : ""}`}>
       <div className={styles.head}>
         <h3 className={styles.name}>
           {row.name}
           {row.verified && (
             <span className={styles.verified} title="Verified by the grader">
-              <Check aria-hidden="true" className="size-4" />
+              <Check aria-hidden="true" className="inline size-4" />
               <span className="sr-only">, verified by the grader</span>
             </span>
           )}
@@ -38,6 +38,21 @@ export function FormulaRow({ row, layout }: { row: FormulaView; layout: SheetLay
     </li>
   );
 }
+
+/** About how many signs wide a formula is. */
+const signsOf = (tex: string): number =>
+  tex
+    .replaceAll(/\\(left|right|operatorname|mathrm|mathbf|frac|,)/g, "")
+    .replaceAll(/\\[a-zA-Z]+/g, "x")
+    .replaceAll(/[{}^_\s]/g, "").length;
+
+/** Formulas that do not fit side by side stand below each other. */
+function isLong({ numerator, denominator, differential }: FormulaView): boolean {
+  return [numerator, denominator, differential].some((tex) => signsOf(tex ?? "") > mostSigns);
+}
+
+/** The signs that fit into a column. */
+const mostSigns = 25;
 
 const functionOf = ({ form, function: f }: FormulaView): string => (form === "vec" ? `\\operatorname{vec}(${f})` : f);
 

@@ -2,7 +2,7 @@ import { invariant } from "../../base";
 import { lower, run } from "../../evaluate";
 import { canonicalName, parse } from "../../expr";
 import { reportComplaint } from "../../feedback";
-import { type Grid, grade, type Layout, type ProblemInput, readProblem, type Verdict } from "../../grade";
+import { type Grid, grade, type Layout, type ProblemInput, readProblem, type Verdict, type Witness } from "../../grade";
 import { arithmetic, build, float64, type Matrix, type Tracked } from "../../matrix";
 import { checkShapes, type Scope, scopeOf } from "../../shape";
 import type { SheetErratum, SheetRow } from "./schema";
@@ -55,18 +55,18 @@ export function checkErratum(row: SheetRow, { says, layout }: SheetErratum): Err
     const { witness } = verdict;
     return {
       stands: !verdict.numerator && !verdict.denominator && witness !== undefined,
-      ...(witness && shown(witness)),
+      ...(witness && shown(row, witness)),
     };
   }
   const other = layout === "numerator" ? "denominator" : "numerator";
-  const right = row[layout];
-  const stands = !verdict[layout] && verdict[other] && right !== undefined;
-  return stands ? { stands, witness: besides(row, says, right) } : { stands };
+  const stands = !verdict[layout] && verdict[other] && row[layout] !== undefined;
+  return stands ? { stands, witness: besides(row, says, layout) } : { stands };
 }
 
-function shown({ at, answer, truth }: { at: Readonly<Record<string, Grid>>; answer: Grid | null; truth: Grid }) {
+function shown(row: SheetRow, { at, answer, truth, layout }: Witness): { witness?: WitnessView } {
   const names = Object.entries(at).map(([name, value]) => ({ name, value }));
-  return answer === null ? {} : { witness: { at: names, source: answer, truth } };
+  const named = row.numerator === undefined ? undefined : layout;
+  return answer === null ? {} : { witness: { at: names, source: answer, truth, layout: named } };
 }
 
 /** Sizes for dimensions in the order of their declaration: all different, so that a transpose shows. */
@@ -85,7 +85,7 @@ const gridOf = (A: Matrix<Tracked>): Grid =>
   Array.from({ length: A.rows }, (_, i) => A.data.slice(i * A.cols, (i + 1) * A.cols).map(({ v }) => v));
 
 /** Two formulas side by side at a point of small whole numbers. */
-function besides(row: SheetRow, says: string, right: string): WitnessView {
+function besides(row: SheetRow, says: string, layout: Layout): WitnessView {
   const scope = scopeOf({ variables: row.variables, functions: row.functions });
   const sizes = sizesOf(scope);
   const sideOf = (side: string | number | undefined): number =>
@@ -105,5 +105,5 @@ function besides(row: SheetRow, says: string, right: string): WitnessView {
     return gridOf(run(program.value, M, values));
   };
   const at = [...values].map(([name, value]) => ({ name, value: gridOf(value) }));
-  return { at, source: gridAt(says), truth: gridAt(right) };
+  return { at, source: gridAt(says), truth: gridAt(row[layout] ?? ""), layout };
 }

@@ -5,6 +5,8 @@ export interface WitnessView {
   readonly at: readonly { readonly name: string; readonly value: Grid }[];
   readonly source: Grid;
   readonly truth: Grid;
+  /** The layout of the truth, where there are layouts. */
+  readonly layout: Layout | undefined;
 }
 
 /** What a source says wrongly, and how that is seen. */
