@@ -130,9 +130,22 @@ function heightsOf(program: Program): Height[] {
   });
 }
 
+/** Scalar operations that looking for touches may spend, and what running one step costs beside its operations. */
+const mostProbing = 15_000_000;
+const stepCost = 40;
+
+/** What is left to spend. */
+interface Purse {
+  left: number;
+}
+
 /** Where a margin or a gap falls towards zero and rises again without a change of sign that the stations could show. */
-function touches(program: Program, walk: Walk, along: (t: number) => Values<Tracked>): number[] {
-  const probe = (t: number): readonly Matrix<Tracked>[] => runSteps(program, M, along(t));
+function touches(program: Program, walk: Walk, along: (t: number) => Values<Tracked>, purse: Purse): number[] {
+  const price = program.work + stepCost * program.steps.length;
+  const probe = (t: number): readonly Matrix<Tracked>[] => {
+    purse.left -= price;
+    return runSteps(program, M, along(t));
+  };
   return heightsOf(program)
     .slice(0, mostKinks)
     .flatMap((height) => {
@@ -141,18 +154,20 @@ function touches(program: Program, walk: Walk, along: (t: number) => Values<Trac
       return dips(heights)
         .slice(0, mostKinks)
         .flatMap((k) => {
+          if (purse.left < 0) return [];
           const t = lowest((k - 1) / stations, (k + 1) / stations, (x) => Math.abs(height(probe(x))));
           return Math.abs(height(probe(t))) <= 1e-6 * top ? [t] : [];
         });
     });
 }
 
-/** The stations at which a quantity is nearer to zero than at its neighbours, on the same side of it. */
+/** The stations at which a quantity is nearer to zero than at its neighbours, on the same side of it. What stays level has none. */
 function dips(heights: readonly number[]): number[] {
   return heights.flatMap((h, k) => {
     const [before, after] = [heights[k - 1], heights[k + 1]];
     if (before === undefined || after === undefined || before * h < 0 || after * h < 0) return [];
-    return Math.abs(h) <= Math.abs(before) && Math.abs(h) <= Math.abs(after) ? [k] : [];
+    const [left, own, right] = [Math.abs(before), Math.abs(h), Math.abs(after)];
+    return own <= left && own <= right && own < Math.max(left, right) ? [k] : [];
   });
 }
 
@@ -254,6 +269,7 @@ function isOnKink(program: Program, walk: Walk, at: Values<Tracked>): boolean {
 export function kinkPoints(sides: Sides, anchors: readonly number[], seed: Seed): PointMaker[] {
   const moving = new Set(sides.needed.filter(movable).map((n) => n.name));
   const makers: PointMaker[] = [];
+  const purse = { left: mostProbing };
   for (const [k, [near, far]] of endsOf(anchors).entries()) {
     const [from, to] = [
       drawPoint(float64, sides.needed, near, `${seed}|from${k}`),
@@ -266,7 +282,7 @@ export function kinkPoints(sides: Sides, anchors: readonly number[], seed: Seed)
     }));
     const found = walks.flatMap(({ program, walk }) => {
       const kinks = spaced(crossed(program, walk), mostKinks).map((kink) => locate(kink, along));
-      return [...kinks, ...touches(program, walk, along)];
+      return [...kinks, ...touches(program, walk, along, purse)];
     });
     for (const t of places(found)) {
       const at = along(t);
