@@ -12,6 +12,17 @@ const badLine = (message: string): Record<string, unknown> => ({
   error: { code: "syntax", message, start: 0, end: 0 },
 });
 
+/** A fault of ours on one record: said on standard error, and the answer is not held against anybody. */
+function graded(record: unknown, secret: string): Record<string, unknown> {
+  try {
+    const { id, verdict } = gradeRecord(record, secret);
+    return { id, ...report(verdict) };
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    return { id: (record as { id?: unknown } | null)?.id ?? null, status: "undecided" };
+  }
+}
+
 /** The verdict on one line of input, as JSON. Nothing that stands in a line stops the stream. */
 function gradeLine(line: string, secret: string): Record<string, unknown> {
   if (line.length > longestLine) return badLine("The line is too long.");
@@ -21,8 +32,7 @@ function gradeLine(line: string, secret: string): Record<string, unknown> {
   } catch {
     return badLine("The line is no JSON.");
   }
-  const { id, verdict } = gradeRecord(record, secret);
-  return { id, ...report(verdict) };
+  return graded(record, secret);
 }
 
 /** Reads one JSON record a line and writes one JSON verdict a line, in order, until the input ends. */
