@@ -11,15 +11,7 @@ export function FormulaRow({ row, layout }: { row: FormulaView; layout: SheetLay
   return (
     <li id={row.id} className={`${styles.row} ${isLong(row) ? styles.long : ""}`}>
       <div className={styles.head}>
-        <h3 className={styles.name}>
-          {row.name}
-          {row.verified && (
-            <span className={styles.verified} title="Verified by the grader">
-              <Check aria-hidden="true" className="inline size-4" />
-              <span className="sr-only">, verified by the grader</span>
-            </span>
-          )}
-        </h3>
+        <h3 className={styles.name}>{row.verified ? <VerifiedName name={row.name} /> : row.name}</h3>
         <div className={styles.function}>
           <div className="scroll-x">
             <Formula tex={functionOf(row)} />
@@ -39,6 +31,23 @@ export function FormulaRow({ row, layout }: { row: FormulaView; layout: SheetLay
   );
 }
 
+/** A name with the mark of the grader, which stays beside its last word. */
+function VerifiedName({ name }: { name: string }) {
+  const last = name.lastIndexOf(" ") + 1;
+  return (
+    <>
+      {name.slice(0, last)}
+      <span className="unbroken">
+        {name.slice(last)}
+        <span className={styles.verified} title="Verified by the grader">
+          <Check aria-hidden="true" className="inline size-4" />
+          <span className="sr-only">, verified by the grader</span>
+        </span>
+      </span>
+    </>
+  );
+}
+
 /** About how many signs wide a formula is. */
 const signsOf = (tex: string): number =>
   tex
@@ -52,7 +61,7 @@ function isLong({ numerator, denominator, differential }: FormulaView): boolean 
 }
 
 /** The signs that fit into a column. */
-const mostSigns = 25;
+const mostSigns = 21;
 
 const functionOf = ({ form, function: f }: FormulaView): string => (form === "vec" ? `\\operatorname{vec}(${f})` : f);
 
