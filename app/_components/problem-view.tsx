@@ -102,7 +102,7 @@ function Skills({ skills }: Pick<Problem, "skills">) {
 /** Hints one at a time, the solution for whoever gives up, and another variant once this one is open. */
 function Help({ problem: { id, variant, hints, solution, hasSolution } }: { problem: Problem }) {
   const form = { problemId: id, variant: variant.name };
-  const left = hints.count - hints.given.length;
+  const left = solution ? 0 : hints.count - hints.given.length;
   return (
     <section aria-label="Help" className="space-y-4">
       <div aria-live="polite" className="space-y-3 empty:hidden">

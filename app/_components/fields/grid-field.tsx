@@ -7,6 +7,7 @@ import { ExpressionField } from "./expression-field";
 import type { FieldProps } from "./field-props";
 import type { GridSize } from "./shown-field";
 import { matrixOf, type Typed } from "./typed";
+import { useScripts } from "./use-scripts";
 
 interface Props extends FieldProps {
   names: Declarations;
@@ -21,6 +22,7 @@ export function GridField({ sizes, ...props }: Props) {
   const { typed, set, replace, names, longest, asked } = props;
   const [asText, setAsText] = useState(typed.answer !== undefined);
   const [chosen, setChosen] = useState(0);
+  const hasScripts = useScripts();
   const size = sizes[chosen] ?? { rows: 1, columns: 1 };
 
   const toText = () => {
@@ -48,13 +50,13 @@ export function GridField({ sizes, ...props }: Props) {
     <fieldset>
       <div className="mb-1.5 flex flex-wrap items-end justify-between gap-x-6">
         <legend className="label float-left mb-0">Your answer</legend>
-        {sizes.length > 1 && <SizeChoice sizes={sizes} chosen={chosen} onChoose={resize} />}
+        {hasScripts && sizes.length > 1 && <SizeChoice sizes={sizes} chosen={chosen} onChoose={resize} />}
       </div>
       <div className="answer-frame">
         <Entries size={size} typed={typed} set={set} />
         <AnswerPreview text={completed(typed, size)} syntax="text" names={names} longest={longest} />
       </div>
-      <SwitchButton onClick={toText}>Type it as text instead</SwitchButton>
+      {hasScripts && <SwitchButton onClick={toText}>Type it as text instead</SwitchButton>}
     </fieldset>
   );
 }

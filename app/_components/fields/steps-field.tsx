@@ -9,6 +9,7 @@ import type { FieldProps } from "./field-props";
 import { TypingHelp } from "./symbol-help";
 import { SyntaxChoice } from "./syntax-choice";
 import { linesOf, type Typed } from "./typed";
+import { useScripts } from "./use-scripts";
 
 interface Props extends FieldProps {
   names: Declarations;
@@ -29,6 +30,7 @@ export function StepsField(props: Props) {
   const given = linesOf(typed);
   const lines = Array.from({ length: Math.max(fewest, given.length) }, (_, index) => given[index] ?? "");
   const wrong = wrongLine(props);
+  const hasScripts = useScripts();
 
   const focus = (index: number) =>
     requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>(`[name="${lineName(index)}"]`)?.focus());
@@ -81,7 +83,7 @@ export function StepsField(props: Props) {
                   spellCheck={false}
                   className="field-mono min-h-11 w-full min-w-0 bg-paper py-2 outline-none"
                 />
-                {lines.length > fewest && (
+                {hasScripts && lines.length > fewest && (
                   <button
                     type="button"
                     onClick={() => remove(index)}
