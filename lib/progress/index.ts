@@ -1,4 +1,13 @@
 export { type Attempt, craftOf, practise, type Skills } from "./credit";
+export {
+  afterAttempt,
+  attemptOf,
+  type EarlierAnswer,
+  type Estimate,
+  type Estimates,
+  movedBy,
+  type StoredAnswer,
+} from "./estimates";
 export { type Exercise, ease, type TopicProgress, topicProgress } from "./mastery";
 export { type Lesson, nextProblem } from "./next";
 export { isDue, type Recall, type Review, recallOf, retention, schedule } from "./review";

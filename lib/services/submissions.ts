@@ -4,13 +4,15 @@ import type { Viewer } from "../auth";
 import { fail, ok } from "../base";
 import type { Syntax } from "../expr";
 import { type Answer, GRADER_VERSION } from "../grade";
-import { advance, stateOf, topicProgress } from "../progress";
+import { advance, type StoredAnswer, stateOf, topicProgress } from "../progress";
 import { database, inTransaction, log, type Prisma } from "../store";
 import { type AnswerText, partsOf, readable, storableText } from "./answer-text";
 import { type Asked, askedOf } from "./asked";
 import { attemptInclude, attemptView, type LoadedAttempt } from "./attempts";
 import { notFound, type ServiceError, signInNeeded, tooMany } from "./error";
 import { type Graded, gradeAnswer, questionOf, seedOf } from "./grading";
+import { learnFrom } from "./mastery/estimates";
+import { storedAnswer } from "./mastery/stored-answer";
 import { holdAsker } from "./people";
 import type { Reply } from "./reply";
 import { loadPublished, type PublishedProblem } from "./rows";
@@ -33,7 +35,7 @@ export interface AnswerInput {
 export const longestAnswer = 10_000;
 
 /** Grades an answer, stores it and moves progress. The viewer comes from `viewerForWork`. */
-export async function submitAnswer(viewer: Viewer, input: AnswerInput): Reply<SubmissionView> {
+export async function submitAnswer(viewer: Viewer, input: AnswerInput, now = new Date()): Reply<SubmissionView> {
   if (viewer.personId === null) return signInNeeded();
   const { length } = readable(input.text);
   if (length > longestAnswer) return fail(tooLong(length));
@@ -55,7 +57,8 @@ export async function submitAnswer(viewer: Viewer, input: AnswerInput): Reply<Su
 
   const seed = seedOf(input.versionId);
   const graded = gradeAnswer(questionOf(version, asked.drawn), answer, seed);
-  const stored = await store(viewer, asked, graded, {
+  const told = storedAnswer(version, { ...graded, hints: standing.hints, solutionSeen: standing.gaveUp });
+  const stored = await store(viewer, asked, graded, told, {
     text: readable(answer.text),
     parts: partsOf(answer.text),
     syntax: answer.syntax,
@@ -69,6 +72,7 @@ export async function submitAnswer(viewer: Viewer, input: AnswerInput): Reply<Su
     graderVersion: GRADER_VERSION,
     seed,
     idempotencyKey: key,
+    createdAt: now,
   });
   if (!stored) return signInNeeded();
   const { status } = graded.verdict;
@@ -110,15 +114,23 @@ function findByKey(personId: string, idempotencyKey: string): Promise<LoadedAtte
   });
 }
 
-type NewSubmission = Omit<Prisma.SubmissionUncheckedCreateInput, "id" | "ordinal" | "grades" | "createdAt"> & {
+type NewSubmission = Omit<Prisma.SubmissionUncheckedCreateInput, "id" | "ordinal" | "grades"> & {
   readonly personId: string;
+  readonly variant: number;
+  readonly createdAt: Date;
 };
 
 /**
- * Stores an answer with its grade and moves the standing. Answers of one person to one problem queue up at the row of their
+ * Stores an answer with its grade and moves the standing and the estimates of skills. Answers of one person to one problem queue up at the row of their
  * standing, so that each counted one gets its own place. Nothing is stored, and `null` comes back, for somebody who is gone.
  */
-function store(viewer: Viewer, asked: Asked, graded: Graded, submission: NewSubmission): Promise<LoadedAttempt | null> {
+function store(
+  viewer: Viewer,
+  asked: Asked,
+  graded: Graded,
+  told: StoredAnswer,
+  submission: NewSubmission,
+): Promise<LoadedAttempt | null> {
   const { personId, problemId, idempotencyKey } = submission;
   return inTransaction(async (transaction) => {
     if (!(await holdAsker(transaction, viewer, personId))) return null;
@@ -139,6 +151,7 @@ function store(viewer: Viewer, asked: Asked, graded: Graded, submission: NewSubm
       include: attemptInclude,
     });
     await keepStanding(transaction, personId, problemId, after);
+    if (graded.counts) await learnFrom(transaction, made, told);
     return made;
   });
 }
