@@ -2,6 +2,6 @@ export { type AnswerKey, GRADER_VERSION, grade, readProblem } from "./grade";
 export type { Answer } from "./judge";
 export { type Form, forms, type Problem, type ProblemInput, problemSchema } from "./problem";
 export { gradeRecord, seedOf } from "./record";
-export { describeTruth, type TruthSample } from "./sample";
+export { type Differences, describeTruth, type TruthSample } from "./sample";
 export type { Diagnosis, DiagnosisCode, Graded, Grid, Layout, Verdict, Witness } from "./verdict";
 export { type Policy, policies } from "./verdict";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readProblem } from "./grade";
 import { describeTruth, type TruthSample } from "./sample";
@@ -11,8 +12,8 @@ function sampleOf(problem: object, seed = "sample"): TruthSample | string {
   return found.ok ? found.value : String((found.error.facts as { detail: string }).detail);
 }
 
-const shown = (problem: object): TruthSample => {
-  const found = sampleOf(problem);
+const shown = (problem: object, seed?: string): TruthSample => {
+  const found = sampleOf(problem, seed);
   if (typeof found === "string") throw new Error(found);
   return found;
 };
@@ -70,4 +71,94 @@ describe("what an author is shown of a truth", () => {
   ])("of %j is nothing: %s", (problem, words) => {
     expect(sampleOf(problem)).toContain(words);
   });
+
+  it.each([
+    [
+      {
+        x: [1, 2],
+        S: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+      [[12, 21]],
+    ],
+    [
+      {
+        x: [0, 1],
+        S: [
+          [2, 0],
+          [0, 5],
+        ],
+      },
+      [[0, 10]],
+    ],
+  ])("is the derivative at the point %j that the problem names", (at, rows) => {
+    const problem = { variables: { x: variables.x, S: variables.S }, function: "x'*S*x", wrt: "x", at };
+    const { numerator, denominator, value } = shown(problem);
+    expect(numerator.sample).toEqual(rows);
+    expect(denominator.sample).toEqual(turned(rows));
+    expect(value).toEqual([[rows[0]?.reduce((sum, d, k) => sum + (d * (at.x[k] as number)) / 2, 0)]]);
+  });
+
+  it.each([
+    [{ variables: { t: { shape: [] } }, function: "log(t)", wrt: "t", at: { t: -1 } }, "no value at this point"],
+    [{ variables: { t: { shape: [] } }, function: "sqrt(t)", wrt: "t", at: { t: 0 } }, "no value at this point"],
+    [{ function: "x'*x", wrt: "x", at: { x: [1, 2] } }, "A is missing"],
+  ])("of %j is nothing, and it says why: %s", (problem, words) => {
+    expect(sampleOf(problem)).toContain(words);
+  });
+});
+
+describe("the same derivative by central differences", () => {
+  it.each([
+    ["x'*S*x", "x"],
+    ["A*x", "x"],
+    ["sum(A*x)", "A"],
+    ["x'*A'", "x"],
+    ["logdet(S)", "S"],
+    ["tr(inv(S))", "S"],
+    ["t*S*S", "t"],
+    ["softmax(x)", "x"],
+    ["exp(t*x)", "t"],
+    ["norm(A*x)^2", "x"],
+    ["t^3 + sin(t)", "t"],
+    ["relu(x)", "x"],
+  ])("agrees in both layouts for %s by %s, wherever it is taken", (source, wrt) => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const { numerator, denominator, differences } = shown({ function: source, wrt }, String(seed));
+        expect(differences?.gap).toBeLessThan(1e-6);
+        for (const [truth, estimate] of [
+          [numerator.sample, differences?.numerator],
+          [denominator.sample, differences?.denominator],
+        ] as const) {
+          expect(estimate?.length).toBe(truth.length);
+          expect(estimate?.[0]?.length).toBe(truth[0]?.length);
+        }
+        expect(differences?.denominator).toEqual(turned(differences?.numerator ?? []));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("agrees in vec form, where both are counted column by column", () => {
+    const { numerator, differences } = shown({ form: "vec", function: "A*S", wrt: "A" });
+    expect(differences?.gap).toBeLessThan(1e-6);
+    expect(sides(differences?.numerator ?? [])).toBe(sides(numerator.sample));
+  });
+
+  it("differs from the grader's derivative at a corner", () => {
+    const { differences } = shown({ variables: { t: { shape: [] } }, function: "relu(t)", wrt: "t", at: { t: 0 } });
+    expect(differences?.numerator).toEqual([[0.5]]);
+    expect(differences?.gap).toBe(0.5);
+  });
+
+  it.each([[{ form: "hessian", function: "x'*S*x", wrt: "x" }], [{ reference: "A" }]])(
+    "is not taken of %j",
+    (problem) => {
+      expect(shown(problem).differences).toBeUndefined();
+      expect(shown(problem).value).toBeUndefined();
+    },
+  );
 });

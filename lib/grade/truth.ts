@@ -121,6 +121,12 @@ export function layOutJacobian<T>(J: Matrix<T>, y: Dimensions, x: Dimensions): M
   return y.rows === 1 ? { rows: y.cols, cols: 1, data: J.data } : { rows: y.rows, cols: y.cols, data: J.data };
 }
 
+/** Lays ∂yᵢ/∂xⱼ, both counted row by row, out by columns: ∂vec(y)/∂vec(x)ᵀ. */
+export function layOutVec<T>(J: Matrix<T>, y: Dimensions, x: Dimensions): Matrix<T> {
+  const byColumns = (k: number, { rows, cols }: Dimensions): number => (k % rows) * cols + Math.floor(k / rows);
+  return build(J.rows, J.cols, (i, j) => J.data[byColumns(i, y) * J.cols + byColumns(j, x)] as T);
+}
+
 const layOut: Arrange = <T>({ M, run, x }: Traced<T>): Matrix<T> =>
   layOutJacobian(jacobian(run, M, wrtOf(x), x), run.value, x);
 
@@ -214,14 +220,7 @@ const vecTruth: TruthReader = (declared) => {
   const parts = begin(declared);
   if (!parts.ok) return parts;
   const { source, wrt, x } = parts.value;
-  const arrange: Arrange = ({ M, run, x: n }) => {
-    const J = jacobian(run, M, wrt, n);
-    const { rows, cols } = run.value;
-    return build(J.rows, J.cols, (i, j) => {
-      const [y, k] = [(i % rows) * cols + Math.floor(i / rows), (j % n.rows) * n.cols + Math.floor(j / n.rows)];
-      return J.data[y * J.cols + k] as (typeof J.data)[number];
-    });
-  };
+  const arrange: Arrange = ({ M, run, x: n }) => layOutVec(jacobian(run, M, wrt, n), run.value, n);
   const shape = { rows: times(source.rows, source.cols), cols: times(x.rows, x.cols) };
   return ok(
     differentiated({ scope: declared.scope, source, wrt, shapes: [shape, transposed(shape)], arrange, runs: entries }),
