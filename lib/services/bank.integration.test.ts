@@ -36,6 +36,29 @@ describe("loading the bank", () => {
     expect(await lessonOfTopic()).toEqual(prose("Read this."));
   });
 
+  it("shows what a topic teaches to do, and what a problem practises and follows", async () => {
+    const topic = await getTopic(nobody(), "gradient");
+    expect(topic).toMatchObject({
+      ok: true,
+      value: {
+        skills: [
+          { id: "collect-partials", ability: "collect partial derivatives" },
+          { id: "read-slopes", ability: "read slopes off a gradient" },
+        ],
+        previous: null,
+        next: { id: "hessian", title: "Hessian" },
+      },
+    });
+    expect(await getProblem(nobody(), gradientProblem.id)).toMatchObject({
+      ok: true,
+      value: {
+        difficulty: 2,
+        skills: [{ id: "collect-partials", ability: "collect partial derivatives" }],
+        sources: [{ id: "snow/7.2", title: "Snow: Quadratic forms" }],
+      },
+    });
+  });
+
   it("does nothing the second time", async () => {
     const rows = () => database().problemVersion.findMany({ orderBy: { id: "asc" } });
     const before = await rows();

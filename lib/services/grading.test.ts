@@ -28,6 +28,13 @@ describe("a policy", () => {
     expect(graded).toMatchObject({ counts: true, correct: expected });
   });
 
+  it("of the shape of a gradient takes the column where it is mixed", () => {
+    const shape: ProblemRecord = { variables: { x: { shape: ["n"] } }, function: "x'*x", wrt: "x", form: "shape" };
+    const right = (text: string) =>
+      gradeAnswer(readQuestion(shape, "mixed"), { text, syntax: "text" }, seedOf("test")).correct;
+    expect([right("n x 1"), right("1 x n")]).toEqual([true, false]);
+  });
+
   it("of a reference takes a row for the gradient of a scalar", () => {
     const record: ProblemRecord = { variables: { x: { shape: ["n"] } }, reference: "x'" };
     const right = (text: string) =>

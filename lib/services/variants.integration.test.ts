@@ -10,6 +10,7 @@ import {
   getProblem,
   getTopic,
   giveUp,
+  listProblemAnswers,
   type ProblemView,
   submitAnswer,
   takeNewVariant,
@@ -217,6 +218,34 @@ describe("help", () => {
       gaveUp: true,
       state: "new",
     });
+  });
+});
+
+describe("a teacher", () => {
+  it("reads a problem as a learner would, and for which numbers an answer was given", async () => {
+    const person = await somebody();
+    const seen = await view(person);
+    const [a, k] = numbersOf(seen);
+    await sent(person, rightAnswer(seen));
+    const reply = await listProblemAnswers(await somebody("instructor"), drawnProblem.id);
+    if (!reply.ok) throw new Error(reply.error.message);
+    expect(JSON.stringify([reply.value.statement, reply.value.problem.title])).not.toContain("@");
+    const own = reply.value.answers.find((row) => row.person.id === person.personId);
+    expect(own?.drawn).toEqual({ a, k, low: k - 1, twice: a * k });
+  });
+
+  it("does not count somebody as answering who only looked for help", async () => {
+    const teacher = await somebody("instructor");
+    const count = async () => {
+      const reply = await listProblemAnswers(teacher, derivedProblem.id);
+      return reply.ok ? reply.value.problem.people : -1;
+    };
+    const before = await count();
+    const person = await somebody();
+    await giveUp(person, help(await view(person, derivedProblem.id)));
+    expect(await count()).toBe(before);
+    await sent(person, ["x'*x"], undefined, derivedProblem.id);
+    expect(await count()).toBe(before + 1);
   });
 });
 
