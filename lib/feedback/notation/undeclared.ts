@@ -1,0 +1,45 @@
+import { greekNames, parse } from "../../expr";
+import { type Declaration, type Declarations, scopeOf } from "../../shape";
+
+const most = 8;
+/** A run of letters as short as this is a product of names, like `Ax`. */
+const longestRun = 3;
+
+/** A name that is used and not declared, with the shape that its letter lets one expect. */
+export interface Undeclared {
+  readonly name: string;
+  readonly likely: Declaration;
+}
+
+/** The names that an expression uses and nobody has declared, in the order in which they are met. */
+export function undeclaredNames(source: string, { variables }: Declarations): readonly Undeclared[] {
+  const known: Record<string, Declaration> = { ...variables };
+  const found: Undeclared[] = [];
+  while (found.length < most) {
+    const tree = parse(source, "text", scopeOf({ variables: known }).vocabulary);
+    if (tree.ok || tree.error.what !== "unknown-name") break;
+    const { name, suggestion } = tree.error.facts;
+    const isCall = name.length > longestRun && source[tree.error.end] === "(";
+    const names = suggestion === "" && !isCall ? namesIn(name).filter((each) => !Object.hasOwn(known, each)) : [];
+    if (names.length === 0) break;
+    for (const each of names) {
+      const likely = likelyShape(each);
+      known[each] = likely;
+      found.push({ name: each, likely });
+    }
+  }
+  return found;
+}
+
+function namesIn(run: string): readonly string[] {
+  if (/^\p{L}[\p{N}_]*$/u.test(run) || greekNames.has(run) || run.includes("_")) return [run];
+  const isRun = run.length <= longestRun && /^\p{L}+$/u.test(run);
+  if (isRun) return [...new Set(run)];
+  return /^\p{L}[\p{L}\p{N}_]*$/u.test(run) ? [run] : [];
+}
+
+/** Capitals are matrices, Greek letters numbers, all others vectors. */
+function likelyShape(name: string): Declaration {
+  if (/^\p{Lu}/u.test(name)) return { shape: ["n", "n"] };
+  return { shape: greekNames.has(name) || /^\p{Script=Greek}/u.test(name) ? [] : ["n"] };
+}
