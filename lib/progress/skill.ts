@@ -46,10 +46,13 @@ export type Grasp = "new" | "learning" | "practised" | "mastered";
 const masteredFrom = { chance: 0.75, seen: 3 };
 const practisedFrom = { chance: 0.5, seen: 1.5 };
 
-/** From 0 to 1: the chance of solving a problem of middle difficulty, as far as there is reason to say so. */
-export function mastery({ level, seen }: Skill): number {
-  const reason = 1 - 2 ** -seen;
-  return reason * chanceOf(level, middle);
+/**
+ * From 0 to 1: the chance of solving a problem of middle difficulty, as far as it is above that of somebody of whom nothing
+ * is known. It rises with every right answer and falls with every wrong one, as the level does.
+ */
+export function mastery({ level }: Skill): number {
+  const before = chanceOf(unknownSkill.level, middle);
+  return Math.max(0, (chanceOf(level, middle) - before) / (1 - before));
 }
 
 /** The level in one word. It can fall as well as rise. */

@@ -44,7 +44,8 @@ export async function takeNewVariant(viewer: Viewer, input: HelpInput): Reply<nu
 /** Where there are few variants, the next draw may be the same again: so many are tried. */
 const mostDraws = 20;
 
-function anotherVariant({ personId }: Viewer, version: Version, standing: ProblemStanding): ProblemStanding {
+/** A standing with another variant than the one before. */
+export function anotherVariant({ personId }: Viewer, version: Version, standing: ProblemStanding): ProblemStanding {
   const numbersOf = (each: ProblemStanding) => JSON.stringify(shownVariant(version, personId, each).drawn);
   const before = numbersOf(standing);
   let after = { ...standing, ...nextVariant(standing) };

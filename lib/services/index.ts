@@ -7,6 +7,9 @@ export { listAttempts } from "./attempts";
 export { firstProblem, getProblem, getTopic, listTopics } from "./catalogue";
 export { getDashboard } from "./dashboard";
 export { askForHint, giveUp, type HelpInput, takeNewVariant } from "./help";
+export { countDue } from "./mastery/due";
+export { getReview, nextInReview, type ReviewStep, startReview } from "./mastery/review";
+export { getReviewSummary } from "./mastery/review-summary";
 export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";
 
 // The formula sheet.
@@ -31,5 +34,6 @@ export { type BankLoaded, loadBank } from "./bank";
 // What comes back.
 
 export type { FieldComplaint, FieldComplaints, ServiceError, ServiceErrorCode } from "./error";
+export type * from "./mastery/views";
 export type { Reply } from "./reply";
 export type * from "./views";

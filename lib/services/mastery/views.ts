@@ -1,0 +1,115 @@
+import type { Grasp } from "../../progress";
+import type { ProblemSummary, ProblemView } from "../views";
+
+export type { Grasp };
+
+/** A topic by its name. */
+export interface TopicLink {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The review of what is due: nothing begun, or one problem of a session. */
+export type ReviewView =
+  | {
+      readonly state: "idle";
+      /** How many skills are due. */
+      readonly due: number;
+      /** When the next one is; `null` where nothing was practised yet. */
+      readonly nextDue: Date | null;
+    }
+  | {
+      readonly state: "open";
+      readonly id: string;
+      /** How many problems of the session are done with, and of how many. */
+      readonly done: number;
+      readonly of: number;
+      /** What the problem is there for. */
+      readonly ability: string;
+      readonly problem: ProblemView;
+      /** It was solved or given up, so that nothing more can be gained from it. */
+      readonly settled: boolean;
+    };
+
+/** What came of one problem of a review. */
+export interface ReviewedView {
+  readonly problem: { readonly id: string; readonly title: string };
+  readonly topic: TopicLink;
+  readonly ability: string;
+  readonly outcome: "right" | "right-later" | "missed" | "skipped";
+  readonly before: Mastery;
+  readonly after: Mastery;
+  /** When the skill is due again. */
+  readonly due: Date | null;
+}
+
+/** How well a skill is had: a word, and a number from 0 to 1. */
+export interface Mastery {
+  readonly grasp: Grasp;
+  readonly mastery: number;
+}
+
+/** A review that was gone through. */
+export interface ReviewSummaryView {
+  readonly items: readonly ReviewedView[];
+  readonly finishedAt: Date;
+  /** How many skills are due still. */
+  readonly due: number;
+}
+
+/** A topic on the map. */
+export interface MapTopicView extends TopicLink {
+  readonly goal: string;
+  readonly group: string;
+  /** Its place in teaching order, from 1. */
+  readonly order: number;
+  readonly needs: readonly TopicLink[];
+  readonly grasp: Grasp;
+  /** From 0 to 1: the mean over its skills. */
+  readonly mastery: number;
+  readonly solved: number;
+  readonly problems: number;
+  /** Skills of it that are due for review. */
+  readonly due: number;
+  /** What it builds on is known well enough, and it is not yet. */
+  readonly ready: boolean;
+  /** What it builds on and is not known well enough yet. */
+  readonly missing: readonly TopicLink[];
+}
+
+/** What to do now, in one button. */
+export type NowView =
+  | { readonly what: "review"; readonly due: number }
+  | {
+      readonly what: "problem";
+      /** The topic was begun before, or it is the next that is ready. */
+      readonly why: "in-progress" | "ready";
+      readonly problem: ProblemSummary;
+      readonly topic: TopicLink;
+    };
+
+/** How many skills were had how well at the end of a week. */
+export interface WeekView {
+  /** Its first day, a Monday. */
+  readonly monday: Date;
+  readonly mastered: number;
+  readonly practised: number;
+  readonly learning: number;
+}
+
+/** A day of practice. */
+export interface DayView {
+  readonly day: Date;
+  readonly answers: number;
+}
+
+/** A slip that comes back, whatever the topic. */
+export interface SlipView {
+  /** A craft: "craft-transposes". */
+  readonly craft: string;
+  readonly count: number;
+  /** Where it happened most. */
+  readonly topics: readonly (TopicLink & { readonly count: number })[];
+  /** Problems that train it. */
+  readonly problems: readonly ProblemSummary[];
+}
