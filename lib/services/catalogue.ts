@@ -3,7 +3,7 @@ import { ok } from "../base";
 import { stateOf, topicProgress } from "../progress";
 import { database, isId, type Prisma } from "../store";
 import { shownTitle } from "./asked";
-import { contentOf } from "./content";
+import { lessonOf } from "./content";
 import { notFound } from "./error";
 import { problemView } from "./problem-view";
 import type { Reply } from "./reply";
@@ -49,7 +49,7 @@ export async function getTopic(viewer: Viewer, topicId: string): Reply<TopicView
   return ok({
     ...topicSummary(topic, standings),
     ...neighbours,
-    lesson: topic.lesson === null ? null : contentOf(topic.lesson),
+    lesson: topic.lesson === null ? null : lessonOf(topic.lesson),
     skills: skills.map(({ id, ability }) => ({ id, ability })),
     problems: topic.problems.map((problem) => problemSummary(viewer, problem, standings)),
   });

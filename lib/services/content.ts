@@ -5,22 +5,26 @@ import { claimView } from "./claims";
 import type { ContentView, PartView } from "./content-views";
 import { derivationView } from "./derivations";
 
-/** Texts that were taken apart, by their source; a lesson is read again and again. */
-const known = new Map<string, ContentView>();
-const mostKnown = 300;
+/** Lessons that were taken apart, by their source: the same ones are read again and again. */
+const lessons = new Map<string, ContentView>();
+const mostLessons = 200;
+
+/** A lesson, ready for a page. */
+export function lessonOf(markdown: string): ContentView {
+  const before = lessons.get(markdown);
+  if (before) return before;
+  const lesson = contentOf(markdown);
+  if (lessons.size >= mostLessons) lessons.clear();
+  lessons.set(markdown, lesson);
+  return lesson;
+}
 
 /**
  * Markdown with blocks, ready for a page: formulas as TeX, figures computed. Blocks may leave out what the problem around them
  * says. The bank's check has seen to it that blocks can be read; one that cannot is left out.
  */
 export function contentOf(markdown: string, around: Surroundings = {}): ContentView {
-  const name = JSON.stringify([markdown, around]);
-  const before = known.get(name);
-  if (before) return before;
-  const content = readParts(markdown).parts.flatMap((part) => partView(part, around));
-  if (known.size >= mostKnown) known.clear();
-  known.set(name, content);
-  return content;
+  return readParts(markdown).parts.flatMap((part) => partView(part, around));
 }
 
 function partView(part: LessonPart, around: Surroundings): readonly PartView[] {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { Typeset } from "@/app/_components/typeset";
 import type { Declarations } from "@/lib/shape";
 import { AnswerPreview } from "./answer-preview";
@@ -30,7 +30,6 @@ export function StepsField(props: Props) {
   const given = linesOf(typed);
   const lines = Array.from({ length: Math.max(fewest, given.length) }, (_, index) => given[index] ?? "");
   const wrong = wrongLine(props);
-  const hasScripts = useScripts();
 
   const focus = (index: number) =>
     requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>(`[name="${lineName(index)}"]`)?.focus());
@@ -42,13 +41,6 @@ export function StepsField(props: Props) {
   const remove = (index: number) => {
     replace(asTyped(lines.filter((_, each) => each !== index)));
     focus(Math.max(0, index - 1));
-  };
-  const onKey = (event: KeyboardEvent<HTMLInputElement>, index: number) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    if (event.ctrlKey || event.metaKey) event.currentTarget.form?.requestSubmit();
-    else if (lines[index + 1]?.trim() === "") focus(index + 1);
-    else addBehind(index);
   };
   return (
     <fieldset>
@@ -64,43 +56,16 @@ export function StepsField(props: Props) {
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
           <li key={index}>
-            <div className={`answer-frame ${wrong === index ? "answer-frame-wrong" : ""}`}>
-              <div className="flex items-center bg-paper">
-                <label htmlFor={lineName(index)} className="w-16 shrink-0 pl-4 text-[0.875rem] text-faint">
-                  Line {index + 1}
-                </label>
-                <input
-                  id={lineName(index)}
-                  name={lineName(index)}
-                  value={line}
-                  onChange={(event) => set(lineName(index), event.currentTarget.value)}
-                  onKeyDown={(event) => onKey(event, index)}
-                  aria-invalid={wrong === index ? true : undefined}
-                  aria-describedby={wrong === index ? "line-wrong" : undefined}
-                  autoCapitalize="off"
-                  autoComplete="off"
-                  autoCorrect="off"
-                  spellCheck={false}
-                  className="field-mono min-h-11 w-full min-w-0 bg-paper py-2 outline-none"
-                />
-                {hasScripts && lines.length > fewest && (
-                  <button
-                    type="button"
-                    onClick={() => remove(index)}
-                    aria-label={`Remove line ${index + 1}`}
-                    className="grid size-11 shrink-0 place-items-center text-faint hover:text-ink"
-                  >
-                    <X aria-hidden="true" className="size-4" />
-                  </button>
-                )}
-              </div>
+            <Line
+              index={index}
+              text={line}
+              wrong={wrong === index}
+              onChange={(text) => set(lineName(index), text)}
+              onNext={() => (lines[index + 1]?.trim() === "" ? focus(index + 1) : addBehind(index))}
+              onRemove={lines.length > fewest ? () => remove(index) : undefined}
+            >
               <AnswerPreview text={line} syntax={syntax} names={names} longest={longest} slim />
-            </div>
-            {wrong === index && (
-              <p id="line-wrong" className="mt-1 text-[0.875rem] text-bad">
-                This line does not follow.
-              </p>
-            )}
+            </Line>
           </li>
         ))}
       </ol>
@@ -122,6 +87,72 @@ export function StepsField(props: Props) {
         <TypingHelp />
       </div>
     </fieldset>
+  );
+}
+
+interface LineProps {
+  index: number;
+  text: string;
+  /** It is the first that does not follow. */
+  wrong: boolean;
+  onChange: (text: string) => void;
+  /** Goes on to the next line. */
+  onNext: () => void;
+  /** Absent where there are few lines. */
+  onRemove: (() => void) | undefined;
+  /** What was read of it. */
+  children: ReactNode;
+}
+
+function Line({ index, text, wrong, onChange, onNext, onRemove, children }: LineProps) {
+  const hasScripts = useScripts();
+  const name = lineName(index);
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) event.currentTarget.form?.requestSubmit();
+    else onNext();
+  };
+  return (
+    <>
+      <div className={`answer-frame ${wrong ? "answer-frame-wrong" : ""}`}>
+        <div className="flex items-center bg-paper">
+          <label htmlFor={name} className="w-16 shrink-0 pl-4 text-[0.875rem] text-faint">
+            Line {index + 1}
+          </label>
+          <input
+            id={name}
+            name={name}
+            value={text}
+            onChange={(event) => onChange(event.currentTarget.value)}
+            onKeyDown={onKey}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? "line-wrong" : undefined}
+            autoCapitalize="off"
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            className="field-mono min-h-11 w-full min-w-0 bg-paper py-2 outline-none"
+          />
+          {hasScripts && onRemove && (
+            <button
+              type="button"
+              onClick={onRemove}
+              aria-label={`Remove line ${index + 1}`}
+              className="grid size-11 shrink-0 place-items-center text-faint hover:text-ink"
+            >
+              <X aria-hidden="true" className="size-4" />
+            </button>
+          )}
+        </div>
+        {children}
+      </div>
+      {wrong && (
+        <p id="line-wrong" className="mt-1 text-[0.875rem] text-bad">
+          This line does not follow.
+        </p>
+      )}
+    </>
   );
 }
 
