@@ -44,6 +44,8 @@ interface Titled {
 export interface LevelCurves extends Titled {
   readonly kind: "level-curves";
   readonly label: Label;
+  /** What the axes are called where it is not the two entries of x. */
+  readonly axes?: readonly [Label, Label];
   readonly window: Window;
   readonly curves: readonly LevelCurve[];
   readonly arrows: readonly Arrow[];
@@ -53,6 +55,8 @@ export interface LevelCurves extends Titled {
 export interface TangentLine extends Titled {
   readonly kind: "tangent-line";
   readonly label: Label;
+  /** What the axis is called where it is not x. */
+  readonly axis?: Label;
   readonly window: Window;
   readonly curve: readonly Line[];
   readonly at: Point;

@@ -1,7 +1,7 @@
 import { type Complaint, fail, ok, type Result } from "../base";
 import { hessian, jacobian, trace } from "../diff";
 import { lower, type Program, run, type Values } from "../evaluate";
-import { type Expr, parse } from "../expr";
+import { canonicalName, type Expr, parse } from "../expr";
 import { arithmetic, float64, type Matrix, matrix, type Tracked } from "../matrix";
 import { checkShapes, isScalar, printShape, type Scope, type ShapedExpr, scopeOf } from "../shape";
 import { misfit } from "./complaints";
@@ -49,24 +49,71 @@ export function toMatrix(rows: number, cols: number, entries: readonly number[])
   );
 }
 
+/** A variable that a figure varies: a number, or a vector of so many. */
+export interface Varied {
+  readonly name: string;
+  readonly length: number;
+}
+
+/** What a plot needs of a function. */
+export type PlottedFormula = Omit<ScalarFormula, "hessian"> & { readonly work: number };
+
 /** Reads a function of `x`: a number, or a vector with so many entries. */
 export function readScalarFormula(field: string, source: string, length: number): Result<ScalarFormula, Complaint> {
-  const scope = scopeOf({ variables: { x: { shape: length === 1 ? [] : [length] } } });
+  const x = { name: "x", length };
+  const read = readProgram(field, source, [x]);
+  if (!read.ok) return read;
+  const { program, label } = read.value;
+  const { value, gradient } = formulaOf(program, label, [x]);
+  return ok({ label, value, gradient, hessian: (at) => numbersOf(hessian(program, M, valuesOf([x], at), "x")) });
+}
+
+/** Reads a function of the variables that are named; its arguments are their entries, one after the other. */
+export function readPlottedFormula(
+  field: string,
+  source: string,
+  varied: readonly Varied[],
+): Result<PlottedFormula, Complaint> {
+  const read = readProgram(field, source, varied);
+  return read.ok ? ok(formulaOf(read.value.program, read.value.label, varied)) : read;
+}
+
+function readProgram(
+  field: string,
+  source: string,
+  varied: readonly Varied[],
+): Result<{ readonly program: Program; readonly label: Label }, Complaint> {
+  const shapes = varied.map(({ name, length }) => [name, { shape: length === 1 ? [] : [length] }] as const);
+  const scope = scopeOf({ variables: Object.fromEntries(shapes) });
   const read = readExpression(field, source, scope);
   if (!read.ok) return read;
   const { tree, shaped } = read.value;
   if (!isScalar(shaped)) return fail(misfit(field, `a number is wanted, and this is ${printShape(shaped)}`));
   const program = lower(shaped, new Map(), scope);
-  return program.ok ? ok(formulaOf(program.value, labelOf(tree), length)) : fail(misfit(field, "this is too large"));
+  if (!program.ok) return fail(misfit(field, "this is too large"));
+  return ok({ program: program.value, label: labelOf(tree) });
 }
 
-function formulaOf(program: Program, label: Label, length: number): ScalarFormula {
-  const at = (x: readonly number[]): Values<Tracked> => new Map([["x", toMatrix(length, 1, x)]]);
-  const size = { rows: length, cols: 1 };
+function valuesOf(varied: readonly Varied[], x: readonly number[]): Values<Tracked> {
+  let from = 0;
+  const values = new Map<string, Matrix<Tracked>>();
+  for (const { name, length } of varied) {
+    values.set(canonicalName(name), toMatrix(length, 1, x.slice(from, from + length)));
+    from += length;
+  }
+  return values;
+}
+
+function formulaOf(program: Program, label: Label, varied: readonly Varied[]): PlottedFormula {
   return {
     label,
-    value: (x) => numbersOf(run(program, M, at(x)))[0] ?? Number.NaN,
-    gradient: (x) => numbersOf(jacobian(trace(program, M, at(x)), M, "x", size)),
-    hessian: (x) => numbersOf(hessian(program, M, at(x), "x")),
+    work: program.work,
+    value: (x) => numbersOf(run(program, M, valuesOf(varied, x)))[0] ?? Number.NaN,
+    gradient: (x) => {
+      const traced = trace(program, M, valuesOf(varied, x));
+      return varied.flatMap(({ name, length }) =>
+        numbersOf(jacobian(traced, M, canonicalName(name), { rows: length, cols: 1 })),
+      );
+    },
   };
 }

@@ -26,5 +26,6 @@ export type {
 export { levelNumbers } from "./geometry/numbers";
 export { ticks } from "./geometry/scale";
 export { arrowHead, pathOf, type Screen, screenOf, shaftEnd, smoothPath } from "./geometry/screen";
+export { type PlotRequest, plotFunction } from "./plot";
 export { readFigure } from "./read";
 export { describeFigure, shortNumber, shortValue } from "./words";

@@ -10,10 +10,11 @@ import { HtmlLabel } from "./svg-label";
 /** Level curves with gradient arrows; each curve carries its level. */
 export function LevelCurvesView({ figure, description }: { figure: LevelCurves; description: string }) {
   const screen = screenOf(figure.window, 320, margins);
+  const [across, up] = figure.axes ?? [entry("x", "1"), entry("x", "2")];
   return (
     <>
       <Picture {...screen} description={description} className={styles.plot}>
-        <PlotFrame window={figure.window} screen={screen} across={entry("x", "1")} up={entry("x", "2")}>
+        <PlotFrame window={figure.window} screen={screen} across={across} up={up}>
           {figure.curves.map(({ level, lines }) => (
             <g key={level}>
               {lines.map((line) => (

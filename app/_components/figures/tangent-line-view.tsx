@@ -13,7 +13,7 @@ export function TangentLineView({ figure, description }: { figure: TangentLine; 
   return (
     <>
       <Picture {...screen} description={description} className={styles.plot}>
-        <PlotFrame window={figure.window} screen={screen} across={letter("x")}>
+        <PlotFrame window={figure.window} screen={screen} across={figure.axis ?? letter("x")}>
           {figure.curve.map((line) => (
             <path key={pathOf(line, screen)} d={pathOf(line, screen)} className={styles.line} />
           ))}

@@ -23,3 +23,20 @@ export function chooseLevels(grid: Grid, through: readonly number[], about: numb
   const apart = even.filter((level) => through.every((other) => Math.abs(other - level) > step * 0.35));
   return [...apart, ...new Set(through)].sort((a, b) => a - b);
 }
+
+/** How much farther the high values reach than the middle ones before even steps would crowd at the edge. */
+const lopsided = 6;
+
+/**
+ * Levels that share the window out evenly, for a function with a flat valley between steep walls; the one through a given value
+ * among them. Nothing where steps of one size show the function well.
+ */
+export function sharedLevels(grid: Grid, through: number): readonly number[] | undefined {
+  const sorted = sortedValues(grid);
+  const [low, middle, high] = [0, 0.5, 0.92].map((share) => quantile(sorted, share)) as [number, number, number];
+  if (!(high - low > lopsided * (middle - low)) || middle === low) return undefined;
+  const shares = [0.02, 0.08, 0.18, 0.32, 0.48, 0.64, 0.78, 0.9];
+  const even = shares.map((share) => Number(quantile(sorted, share).toPrecision(2)));
+  const distinct = [...new Set(even)].filter((level) => Math.abs(level - through) > 0.15 * Math.abs(level));
+  return [...distinct, through].sort((a, b) => a - b);
+}
