@@ -1,4 +1,4 @@
-import { invariant, type Seed } from "../base";
+import type { Seed } from "../base";
 import type { Policy } from "../grade";
 import { type Drawn, drawParameters, fillTemplate, type Parameters, type ProblemRecord } from "../problems";
 import type { Prisma } from "../store";
@@ -29,13 +29,21 @@ function parametersOf(stored: Prisma.JsonValue): Parameters | null {
   return parameters && Object.keys(parameters).length > 0 ? parameters : null;
 }
 
-/** The values of a version's parameters in one draw; `null` where it has none. */
+/** So many draws in a row do not fail in a bank that was checked. */
+const mostDraws = 100;
+
+/**
+ * The values of a version's parameters in one draw; `null` where it has none. A draw in which a computed parameter does not
+ * come out whole is drawn again.
+ */
 export function drawFor({ parameters }: Pick<InstanceRow, "parameters">, seed: Seed): Drawn | null {
   const known = parametersOf(parameters);
   if (!known) return null;
-  const drawn = drawParameters(known, seed);
-  invariant(drawn.ok, drawn.ok ? "" : `a parameter cannot be drawn: ${drawn.error.message}`);
-  return drawn.value;
+  for (let draw = 0; draw < mostDraws; draw++) {
+    const drawn = drawParameters(known, draw === 0 ? seed : `${seed} ${draw}`);
+    if (drawn.ok) return drawn.value;
+  }
+  throw new Error(`parameters cannot be drawn: ${JSON.stringify(known)}`);
 }
 
 /** The record of a version with drawn values in the place of its parameters. The bank is checked before it is stored. */

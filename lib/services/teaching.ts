@@ -1,6 +1,6 @@
 import { mayTeach, type Viewer } from "../auth";
 import { ok } from "../base";
-import { database, isId, type Prisma } from "../store";
+import { database, isId, Prisma } from "../store";
 import { shownTitle, shownVariant } from "./asked";
 import { attemptInclude, attemptView } from "./attempts";
 import { contentOf } from "./content";
@@ -86,18 +86,19 @@ interface Counts {
 
 /** Answers, people who gave them and people who solved it, by problem. Who only looked for help has not answered. */
 async function countAnswers(problemId?: string): Promise<ReadonlyMap<string, Counts>> {
-  const where = problemId === undefined ? {} : { problemId };
+  const only = problemId === undefined ? Prisma.empty : Prisma.sql`WHERE problem_id = ${problemId}`;
   const [given, solved] = await Promise.all([
-    database().submission.groupBy({ by: ["problemId", "personId"], where, _count: true }),
-    database().progress.groupBy({ by: ["problemId"], where, _count: { firstRight: true } }),
+    database().$queryRaw<{ problemId: string; answers: number; people: number }[]>`
+      SELECT problem_id AS "problemId", count(*)::int AS answers, count(DISTINCT person_id)::int AS people
+      FROM submission ${only} GROUP BY problem_id`,
+    database().progress.groupBy({
+      by: ["problemId"],
+      where: problemId === undefined ? {} : { problemId },
+      _count: { firstRight: true },
+    }),
   ]);
   const solvers = new Map(solved.map((row) => [row.problemId, row._count.firstRight]));
-  const counts = new Map<string, Counts>();
-  for (const { problemId: id, _count } of given) {
-    const { answers, people } = counts.get(id) ?? { answers: 0, people: 0 };
-    counts.set(id, { answers: answers + _count, people: people + 1, solvedBy: solvers.get(id) ?? 0 });
-  }
-  return counts;
+  return new Map(given.map(({ problemId: id, ...counts }) => [id, { ...counts, solvedBy: solvers.get(id) ?? 0 }]));
 }
 
 function summaryView(
