@@ -72,7 +72,8 @@ const nothing = {
   cells: null,
 };
 
-function verdictView(verdict: Verdict, { shapes, form }: Question): VerdictView {
+/** A verdict, written out for whoever gave the answer. */
+export function verdictView(verdict: Verdict, { shapes, form }: Question): VerdictView {
   const common = { ...nothing, form, shapes };
   if (verdict.status === "invalid") {
     const { code, start, end, line, field } = verdict.error;

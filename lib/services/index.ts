@@ -17,6 +17,12 @@ export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";
 export { getReference } from "./reference/load";
 export type { ErratumView, FormulaGroupView, FormulaView, WitnessView } from "./reference/views";
 
+// The playground, open to everybody.
+
+export { longestFields } from "./playground/look";
+export { explore } from "./playground/playground";
+export type * from "./playground/views";
+
 // Accounts. The caller then opens the session with `openSession(personId)` of lib/auth.
 
 export { hasDemoAccounts, type SignInInput, type SignUpInput, signIn, signInToDemo, signUp } from "./accounts";

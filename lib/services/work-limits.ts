@@ -5,9 +5,9 @@ import { type Limit, takeRoom } from "../store";
 const byPerson: Limit = { name: "answer-person", times: 120, seconds: 60 };
 const byAddress: Limit = { name: "answer-address", times: 3_000, seconds: 300 };
 
-/** Takes room for an answer or for help with one; seconds to wait where there is none. */
-export async function roomForWork({ role, address }: Viewer, personId: string): Promise<number | null> {
-  const limits: [Limit, string][] = [[byPerson, personId]];
+/** Takes room for an answer or for help with one; seconds to wait where there is none. Whoever is nobody yet has a place. */
+export async function roomForWork({ role, address }: Viewer, personId: string | null): Promise<number | null> {
+  const limits: [Limit, string][] = personId === null ? [] : [[byPerson, personId]];
   if (role === "guest") limits.push([byAddress, address]);
   for (const [limit, key] of limits) {
     const room = await takeRoom(limit, key);

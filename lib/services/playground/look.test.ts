@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { lookAt } from "./look";
+import type { PlaygroundInput, PlaygroundResult } from "./views";
+
+const blank: PlaygroundInput = { function: "", variables: "", wrt: "", at: "", answer: "", syntax: "text" };
+const look = (input: Partial<PlaygroundInput>) => lookAt({ ...blank, ...input }, (problem) => `test ${problem}`);
+
+function resultOf(input: Partial<PlaygroundInput>): PlaygroundResult {
+  const { result, complaints } = look(input);
+  if (!result) throw new Error(JSON.stringify(complaints));
+  return result;
+}
+
+const quadratic = { function: "x'*A*x", variables: "x: n\nA: n x n symmetric", wrt: "x" };
+
+describe("a function that somebody types", () => {
+  it("has its shape and its derivative's in both layouts", () => {
+    const { shape, numerator, denominator, form } = resultOf(quadratic);
+    expect([shape, numerator.shape, denominator.shape, form]).toEqual([
+      "scalar",
+      "1 × n row",
+      "n × 1 column",
+      "derivative",
+    ]);
+  });
+
+  it("has its derivative in numbers at the point that was typed, beside central differences", () => {
+    const { numerator, denominator, numbers } = resultOf({ ...quadratic, at: "x = [1; 2]\nA = [1, 2; 2, 3]" });
+    expect(numerator.value).toEqual([[10, 16]]);
+    expect(denominator.value).toEqual([[10], [16]]);
+    expect(numbers?.value).toEqual([[21]]);
+    expect(numbers?.gap).toBeLessThan(1e-8);
+    expect(denominator.estimate?.length).toBe(2);
+  });
+
+  it("is looked at in a drawn point where none was typed, and that point can be typed again", () => {
+    const drawn = resultOf(quadratic);
+    const typed = resultOf({ ...quadratic, at: drawn.numbers?.typed ?? "" });
+    expect(typed.numerator.value).toEqual(drawn.numerator.value);
+    expect(drawn.numbers?.typed).toMatch(/^x = \[.*\]\nA = \[.*\]$/);
+  });
+
+  it("is differentiated by the first variable where none is named, and by a Greek one however it is spelt", () => {
+    expect(resultOf({ ...quadratic, wrt: "" }).wrt).toBe("x");
+    expect(resultOf({ function: "sin(theta)", variables: "θ", wrt: "theta" })).toMatchObject({
+      wrt: "θ",
+      figure: { kind: "tangent-line" },
+      numbers: { at: { θ: [[expect.any(Number)]] } },
+    });
+  });
+
+  it("is drawn where it is a number of one or two numbers", () => {
+    const two = { function: "a^2 + b^2", variables: "a\nb", wrt: "a", at: "a = 1\nb = 1" };
+    expect(resultOf(two).figure?.kind).toBe("level-curves");
+    expect(resultOf(quadratic).figure).toBeNull();
+  });
+
+  it("is laid out by columns where its derivative is no matrix otherwise", () => {
+    const { form, numerator, verdict } = resultOf({
+      function: "A*X",
+      variables: "X: n x p\nA: m x n",
+      answer: "kron(eye(p), A)",
+    });
+    expect(form).toBe("vec");
+    expect(numerator.shape).toContain("m·p × n·p");
+    expect(verdict?.verdict.numerator).toBe(true);
+  });
+});
+
+describe("a derivative of one's own", () => {
+  const general = { ...quadratic, variables: "x: n\nA: n x n" };
+
+  it("is graded in both layouts", () => {
+    expect(resultOf({ ...general, answer: "(A + A')*x" }).verdict).toMatchObject({
+      verdict: { status: "graded", numerator: false, denominator: true },
+      feedback: { outcome: "right", title: "Right, in denominator layout." },
+    });
+    expect(resultOf({ ...general, answer: "x^\\top (A + A^\\top)", syntax: "latex" }).verdict?.verdict).toMatchObject({
+      numerator: true,
+      denominator: false,
+    });
+  });
+
+  it("is told its slip, with a point at which it is wrong", () => {
+    const { verdict } = resultOf({ ...general, answer: "2*A*x" });
+    expect(verdict?.feedback.outcome).toBe("wrong");
+    expect(verdict?.verdict.diagnosis[0]?.code).toBe("assumed-symmetric");
+    expect(verdict?.verdict.witness).not.toBeNull();
+  });
+
+  it("has its place marked where it cannot be read", () => {
+    expect(resultOf({ ...general, answer: "2*B*x" }).verdict?.verdict).toMatchObject({
+      status: "invalid",
+      error: { code: "unknown-name", start: 2, end: 3 },
+    });
+  });
+
+  it("is graded even where the point is refused", () => {
+    const { result, complaints } = look({ ...general, answer: "(A + A')*x", at: "x = [1; 2]" });
+    expect(complaints.at?.message).toBe("A is missing.");
+    expect(result?.numbers).toBeNull();
+    expect(result?.verdict?.feedback.outcome).toBe("right");
+  });
+});
+
+describe("what cannot be read", () => {
+  it.each([
+    [{}, "function", "Type a function"],
+    [{ function: "x +", variables: "x: n" }, "function", "missing"],
+    [{ function: "x'*A", variables: "x: n\nA: m x n" }, "function", "does not fit"],
+    [{ function: "x'*x", variables: "x n" }, "variables", "Line 1"],
+    [{ function: "x'*x", variables: "x: n", wrt: "y" }, "wrt", "`y` is not among the variables"],
+    [{ function: "3", variables: "" }, "wrt", "Declare a variable"],
+    [{ function: "log(t)", variables: "t", at: "t = -1" }, "at", "The function has no value at this point."],
+    [{ function: "log(-1 - t^2)", variables: "t" }, "at", "No point was found"],
+    [{ function: "x'*x", variables: "x: n", at: "x = 1; 2" }, "at", "Line 1"],
+    [{ function: "x".repeat(1_001), variables: "x: n" }, "function", "1001 characters"],
+  ])("%j is said of %s: %s", (input, field, words) => {
+    expect(look(input).complaints[field]?.message).toContain(words);
+  });
+
+  it("offers to declare the names that nobody has declared, the likelier shape first", () => {
+    const { undeclared, result } = look({ function: "x'*A*x", variables: "x: n" });
+    expect(result).toBeNull();
+    expect(undeclared).toEqual([
+      {
+        name: "A",
+        lines: [
+          { line: "A: n x n", means: "a square matrix" },
+          { line: "A: n", means: "a vector" },
+          { line: "A", means: "a number" },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    "x".repeat(500),
+    "(".repeat(900),
+    "((((",
+    "\\frac{",
+    "__proto__",
+    "x^x^x^x^x",
+    "sum(k, x[k])",
+    "constructor",
+  ])("%j never breaks it", (text) => {
+    for (const field of ["function", "variables", "wrt", "at", "answer"]) {
+      expect(() => look({ function: "x'*x", variables: "x: n", [field]: text })).not.toThrow();
+    }
+  });
+});
