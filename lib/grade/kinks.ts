@@ -242,7 +242,9 @@ const isOnTheWay = (t: number): boolean => t >= 0 && t <= 1;
 function places(kinks: readonly number[]): number[] {
   const sorted = [...new Set(kinks)].sort((a, b) => a - b);
   const between = sorted.slice(1).map((t, k) => (t + (sorted[k] as number)) / 2);
-  const beside = sorted.flatMap((t) => [-1e-3, -1e-7, -1e-10, 1e-10, 1e-7, 1e-3].map((offset) => t + offset));
+  const beside = sorted.flatMap((t) =>
+    [-1e-3, -1e-5, -1e-7, -1e-10, 1e-10, 1e-7, 1e-5, 1e-3].map((offset) => t + offset),
+  );
   return [...beside, ...between].filter(isOnTheWay);
 }
 
