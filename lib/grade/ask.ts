@@ -23,7 +23,7 @@ export function neededBy(programs: readonly Program[], extra: readonly Needed[],
       });
     }
   }
-  return [...needed.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...needed.keys()].sort().map((name) => needed.get(name) as Needed);
 }
 
 /** The least size of every dimension of which an entry with a fixed number is used. */

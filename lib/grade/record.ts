@@ -16,8 +16,9 @@ const recordSchema = z.object({
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join()}}`;
+  const items = value as Readonly<Record<string, unknown>>;
+  const entries = Object.keys(items).sort();
+  return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalJson(items[key])}`).join()}}`;
 }
 
 /** What a record's verdict is drawn from: the problem as it stands, and the secret of whoever grades. */

@@ -26,7 +26,7 @@ export interface SizeRules {
 }
 
 export function satisfied(sizes: Sizes, { where, least }: SizeRules): boolean {
-  const value = (side: string | number): number => (typeof side === "number" ? side : (sizes.get(side) ?? 0));
+  const value = (side: string | number): number => (typeof side === "number" ? side : (sizes.get(side) as number));
   return (
     where.every(({ left, relation, right }) => holds[relation](value(left), value(right))) &&
     [...least].every(([name, k]) => (sizes.get(name) ?? k) >= k)

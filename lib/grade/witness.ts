@@ -51,10 +51,7 @@ function wholeSource(rng: Random, attempt: number): Source<Tracked> {
       if (kind === "any" || kind === "integer") return whole(low, high);
       return whole(kind === "natural" ? 0 : 1, high);
     },
-    pivot: (positive) => {
-      const size = rng.int(1, high);
-      return float64.number(positive || rng.next() < 0.5 ? size : -size);
-    },
+    pivot: () => whole(1, high),
     angle: () => float64.number(rng.int(-1, 2)),
     choice: (n) => rng.int(0, n - 1),
   };
@@ -71,8 +68,8 @@ function smallValue(
     const positive = assume.some((a) => a === "positive" || a === "nonnegative");
     const entry = (k: number): Tracked => {
       const [i, j] = [Math.floor(k / cols), k % cols];
-      if (i === j) return float64.one;
-      return i > j ? float64.number(positive ? 1 : source.choice(3) - 1) : float64.zero;
+      if (i < j) return float64.zero;
+      return i === j ? float64.one : float64.number(positive ? 1 : source.choice(3) - 1);
     };
     const L: Matrix<Tracked> = { rows, cols, data: Array.from({ length: rows * cols }, (_, k) => entry(k)) };
     return M.product(L, transpose(L));

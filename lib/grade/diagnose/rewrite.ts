@@ -69,5 +69,5 @@ export function* nodes(
 export function isOpenIn(e: ShapedExpr, above: readonly ShapedExpr[]): boolean {
   const bound = new Set(above.filter((a) => a.op === "sum").map((a) => a.name));
   const uses = (x: ShapedExpr): boolean => (x.op === "index" && bound.has(x.name)) || x.args.some(uses);
-  return bound.size > 0 && uses(e);
+  return uses(e);
 }

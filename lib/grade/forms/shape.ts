@@ -104,7 +104,7 @@ function readShape(text: string, syntax: Syntax, { scope }: Declared): Result<Si
 }
 
 /** `1` is `1 x 1`, and `n` is the column `n x 1`. */
-const padded = (sizes: Sizes): Sizes => (sizes.length < 2 ? [...sizes, one, one].slice(0, 2) : sizes);
+const padded = (sizes: Sizes): Sizes => [...sizes, ...[one, one].slice(sizes.length)];
 
 function sameSizes(a: Sizes, b: Sizes): boolean {
   const [left, right] = [padded(a), padded(b)];

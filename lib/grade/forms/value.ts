@@ -75,7 +75,7 @@ function judgeNumbers(declared: Declared, truth: Truth, numerator: Matrix<Double
     const read = readNumbers(text.value, answer.syntax, forms.map(shapeOfMatrix));
     if (!read.ok) return invalid(read.error);
     if (read.value.state === "lost") return { status: "undecided", reason: "precision" };
-    const [first = false, second = false] = matching(read.value, forms, tolerance);
+    const [first, second] = matching(read.value, forms, tolerance) as [boolean, boolean];
     const right = { numerator: first, denominator: second };
     const turned = wanted && !right[wanted] && (first || second);
     const slips: readonly Diagnosis[] = turned
