@@ -88,6 +88,15 @@ describe("a verdict by algebra in a field", () => {
   });
 });
 
+describe("the chance of an error", () => {
+  it("is larger where what is drawn are fractions of high degree", () => {
+    const chance = (...assume: string[]): number =>
+      graded({ variables: { Q: { shape: ["n", "n"], assume } }, reference: "Q*Q" }, "Q^2").bound ?? 1;
+    // Four trials; the degree is six times as large or more, the primes at most twice.
+    expect(chance("orthogonal")).toBeGreaterThan(2 ** 4 * chance());
+  });
+});
+
 describe("an answer that is wrong", () => {
   it.each([
     ["x'*A*x", "x", "ones(m)", ["wrong-shape m×1 for 1×n or n×1"]],

@@ -129,6 +129,14 @@ describe("smaller and larger sizes", () => {
     expect(smallest(text)).toEqual(want);
   });
 
+  it("are found where the rules leave only a few", () => {
+    for (const seed of seeds) {
+      const found = drawLargerSizes(rulesOf("n | n <= 10"), random(seed), () => true);
+      expect(found.length, seed).toBeGreaterThan(0);
+      for (const sizes of found) expect(sizes.get("n")).toBeLessThanOrEqual(10);
+    }
+  });
+
   it("reach as far up as can be paid for", () => {
     const upTo = (most: number): number[] =>
       seeds.flatMap((seed) =>
