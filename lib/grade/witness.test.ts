@@ -11,7 +11,8 @@ import type { ProblemInput } from "./problem";
 import type { Graded, Grid, Witness } from "./verdict";
 
 const M = arithmetic(float64);
-const cases = readSlips(readFileSync(new URL("./diagnose/slips.txt", import.meta.url), "utf8"));
+const slips = readSlips(readFileSync(new URL("./diagnose/slips.txt", import.meta.url), "utf8"));
+const cases = slips.filter(({ problem }) => Object.keys(problem.functions ?? {}).length === 0);
 
 function keyOf(problem: ProblemInput): AnswerKey {
   const key = readProblem(problem);
@@ -19,9 +20,11 @@ function keyOf(problem: ProblemInput): AnswerKey {
   return key.value;
 }
 
-function witnessOf(problem: ProblemInput, text: string): Witness | undefined {
-  return (grade({ text, syntax: "text" }, keyOf(problem), "witness") as Graded).witness;
+function witnessOf(problem: ProblemInput, text: string, seed = "witness"): Witness | undefined {
+  return (grade({ text, syntax: "text" }, keyOf(problem), seed) as Graded).witness;
 }
+
+const seeds = Array.from({ length: 40 }, (_, k) => `witness ${k}`);
 
 const toMatrix = (grid: Grid): Matrix<Tracked> => ({
   rows: grid.length,
@@ -151,6 +154,11 @@ describe("a witness", { timeout: 60_000 }, () => {
     }
   });
 
+  it("shows an answer with a value where it has one", () => {
+    for (const answer of ["2*t + 1/(t - 1)", "2*t + 1/(t - 2)", "t/(t - 1)"])
+      for (const seed of seeds) expect(witnessOf(scalars("t"), answer, seed)?.answer, answer).not.toBe(null);
+  });
+
   it("falls back on a truth of zero where it is never anything else", () => {
     const witness = witnessOf({ variables: { t: { shape: [] } }, reference: "t - t" }, "t");
     expect(witness?.truth).toEqual([[0]]);
@@ -158,7 +166,15 @@ describe("a witness", { timeout: 60_000 }, () => {
   });
 
   it("looks on both sides of zero", () => {
-    expect(witnessOf(scalars("t"), "2*abs(t)")?.at.t?.[0]?.[0]).toBeLessThan(0);
+    const shown = seeds.map((seed) => witnessOf(scalars("t"), "2*abs(t)", seed)?.at.t?.[0]?.[0] as number);
+    for (const t of shown) expect(t).toBeLessThan(0);
+    expect(shown.filter((t) => t === -1).length).toBeGreaterThan(0.65 * seeds.length);
+  });
+
+  it("may have any entry of a one-hot vector for its one", () => {
+    const problem = { variables: { x: { shape: ["n"], assume: ["one-hot"] } }, reference: "2*x" } as ProblemInput;
+    const places = seeds.map((seed) => witnessOf(problem, "3*x", seed)?.at.x?.flat().indexOf(1));
+    expect(new Set(places)).toEqual(new Set([0, 1]));
   });
 
   const det = (grid: Grid): number => {
