@@ -11,12 +11,26 @@ export interface SlipCase {
   readonly said: string;
 }
 
+const dimensionsOf = (shape = ""): string[] => shape.split("x").filter((name) => name !== "" && name !== "∙");
+
+const isFunction = (word: string): boolean => word.endsWith(")");
+
+/** `f() g(n→m)` as the functions of a problem. */
+function readFunctions(words: readonly string[]): NonNullable<ProblemInput["functions"]> {
+  const entries = words.map((word) => {
+    const [name = "", from = "", to] = word.replace(")", "").split(/[(→]/);
+    const declared = to === undefined ? { elementwise: true } : { from: dimensionsOf(from), to: dimensionsOf(to) };
+    return [name, declared];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** `x:n A:mxn X:nxn:invertible t` as the variables of a problem. */
-export function readVariables(text: string): NonNullable<ProblemInput["variables"]> {
-  const entries = text.split(/\s+/).map((variable) => {
+function readVariables(words: readonly string[]): NonNullable<ProblemInput["variables"]> {
+  const entries = words.map((variable) => {
     const [name = "", shape = "", ...assume] = variable.split(":");
     const isAssumption = shape.length > 3;
-    const dimensions = isAssumption ? [] : shape.split("x").filter(Boolean);
+    const dimensions = isAssumption ? [] : dimensionsOf(shape);
     return [name, { shape: dimensions, assume: isAssumption ? [shape, ...assume] : assume }];
   });
   return Object.fromEntries(entries);
@@ -44,7 +58,13 @@ export function readSlips(text: string): SlipCase[] {
     if (line.startsWith("## ")) group = line.slice(3);
     if (line.startsWith("#") || line.trim() === "") continue;
     const [fn = "", wrt = "", variables = "", answer = "", said = ""] = line.split(" | ").map((part) => part.trim());
-    const problem = { variables: readVariables(variables), function: fn, wrt };
+    const words = variables.split(/\s+/);
+    const problem = {
+      variables: readVariables(words.filter((word) => !isFunction(word))),
+      functions: readFunctions(words.filter(isFunction)),
+      function: fn,
+      wrt,
+    };
     cases.push({ group, line: k + 1, problem, answer, said });
   }
   return cases;
