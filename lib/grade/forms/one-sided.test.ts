@@ -40,6 +40,18 @@ describe("a one-sided slope", () => {
   });
 
   it.each([
+    ["exp(x_1)", [0, 1], [1, 0], 1],
+    ["exp(x_1) + 1/x_2", [0, 1e4], [1, 0], 1],
+    ["cos(x_1) + x_1", [0, 5], [1, 1], 1],
+    ["x_1", [3, 1], [1, 0], 1],
+    ["x_1", [0.3, 1], [1, 0], 1],
+    ["x_1 + 7*x_2", [100, 3], [1, 1], 8],
+    ["5*x_1", [11, 3], [-1, 1], -5],
+  ])("of %s at %j along %j is %d, to the last digit", (source, x, direction, want) => {
+    expect(slopes(source, x, direction)).toEqual([want]);
+  });
+
+  it.each([
     ["log(x_1)", [0, 1], [1, 0]],
     ["log(x_1)", [-1, 1], [1, 0]],
     ["sqrt(x_1)", [0, 1], [-1, 0]],

@@ -20,6 +20,7 @@ describe("a subdifferential", () => {
     [of("abs(x)", 0), "[-1, 0]", "neither"],
     [of("abs(x)", 0), "[-1, 1.02]", "neither"],
     [of("abs(x)", 0), "[-1, 1.004]", "both"],
+    [of("abs(x)", 0), "[-1, 1.006]", "neither"],
     [of("abs(x)", 0, { tolerance: 0.05 }), "[-1, 1.02]", "both"],
     [of("abs(x)", 0), "[-1, 1, 0]", "neither"],
     [of("abs(x)", 0), "[-1, x]", "invalid unknown-name"],

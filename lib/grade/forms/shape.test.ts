@@ -57,6 +57,8 @@ it.each([
   [by("x", "x'*x"), "n x z", "invalid unknown-name"],
   [by("x", "x'*x"), "n x / z", "invalid syntax"],
   [by("x", "x'*x"), "n/2 x 1", "invalid shape"],
+  [by("x", "x'*x"), "n/2 x z", "invalid unknown-name"],
+  [by("x", "x'*x"), "n/2 x z x n x /", "invalid syntax"],
   [by("z", "x'*x"), "n", "bad-problem"],
   [by("x", "x'*"), "n", "bad-problem"],
   [{ ...by("x", "x"), wrt: undefined }, "n", "bad-problem"],

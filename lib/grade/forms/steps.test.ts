@@ -7,6 +7,12 @@ const quadratic = {
   function: "x'*A*x",
   wrt: "x",
 };
+const linear = {
+  form: "steps",
+  variables: { x: { shape: ["n"] }, B: { shape: ["m", "n"] } },
+  function: "B*x",
+  wrt: "x",
+};
 const trace = { form: "steps", variables: { X: { shape: ["n", "n"] } }, function: "tr(X^2)", wrt: "X" };
 const exponential = { form: "steps", variables: { x: { shape: [] } }, function: "exp(x)", wrt: "x" };
 
@@ -24,6 +30,11 @@ describe("a derivation", () => {
     [quadratic, ["x'A x", "(A + A')x"], "denominator null"],
     [quadratic, ["dx'A x + x'A dx", "(A + A')x"], "denominator null"],
     [quadratic, ["x'A'x", "x'A x", "(A + A')x", "A x + A'x"], "denominator null"],
+    [quadratic, ["x'A x", "x'(A + A')", "x'A + x'A'"], "numerator null"],
+    [quadratic, ["x'A x", "x'(A + A')", "(A + A')x"], "neither 3"],
+    [linear, ["B x", "B dx", "B"], "numerator null"],
+    [linear, ["B x", "B dx", "B'"], "denominator null"],
+    [linear, ["x'B'", "B dx", "B"], "neither 1"],
     [quadratic, ["x'A x", "2x'A dx", "2 A x"], "neither 2"],
     [quadratic, ["x'A x", "dx'A x + x'A dx", "2x'A dx", "2A'x"], "neither 3"],
     [quadratic, ["2x'A x", "(A + A')x"], "neither 1"],
@@ -53,5 +64,9 @@ describe("a derivation", () => {
     [{ ...quadratic, function: "x*x'" }, ["1"], "bad-problem"],
   ])("%# in %j: %j is %s", (problem, lines, verdict) => {
     expect(said(problem, lines)).toBe(verdict);
+  });
+
+  it("without a line is complained of at its beginning", () => {
+    expect(verdictOn(quadratic, [])).toMatchObject({ status: "invalid", error: { what: "empty", start: 0, end: 0 } });
   });
 });
