@@ -64,6 +64,7 @@ test.each([
   ["w_4", "entry-outside; at: 4; size: 3; text: w_4"],
   ["x_0", "entry-outside; at: 0; size: n; text: x_0"],
   ["e_i(4, 3)", "entry-outside; at: 4; size: 3; text: 4"],
+  ["x[1, 2]", "entry-outside; at: 2; size: 1; text: x[1, 2]"],
   ["A[1, 1, 1]", "wrong-subscripts; got: 3; shape: m×n; text: A"],
   ["A[1]", "wrong-subscripts; got: 1; shape: m×n; text: A"],
   ["g(y)", "wrong-function-argument; got: m×1; name: g; want: n×1"],

@@ -46,6 +46,9 @@ const table = `
   S^(4/2) → n×n
   S^(2*1.5) → n×n
   S^k^2 → n×n
+  S^k^0 → n×n
+  S^(2^0/2)
+    ^^^^^^^ bad-exponent
   sum(i, (S^i)[i,i]) → scalar
   2^a → scalar
   x + 1 → n×1
@@ -66,6 +69,7 @@ const table = `
   dot(x, x') → scalar
   outer(x, y) → n×m
   outer(a, y) → 1×m
+  outer(x, a) → n×1
   softmax(x') → 1×n
   logsumexp(x) → scalar
   S + 2*I → n×n
@@ -83,6 +87,9 @@ const table = `
   g'(x) → m×n
   [A, y] → m×n + 1
   [A; x'] → m + 1×n
+  [x, 0]*ones(2) → n×1
+  [x, 0]*ones(3)
+  ^^^^^^^^^^^^^^ mismatch
   [1, 2; 3, 4] → 2×2
   max(x, 0) → n×1
   A*A

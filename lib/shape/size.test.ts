@@ -173,6 +173,8 @@ describe("an equation between sizes", () => {
     ["?", "-??", "none"],
     ["? + 1", "??", "none"],
     ["?*??", "m", "none"],
+    ["?*??", "?*m", "none"],
+    ["?*m", "?*??", "none"],
   ])("%s = %s has the solution %s", (a, b, want) => {
     expect(told(a, b)).toBe(want);
   });
