@@ -154,6 +154,14 @@ describe("names that nobody has declared", () => {
     ["x +", "", ""],
   ])("of %j beside %j are %j", (source, text, expected) => {
     const found = undeclaredNames(source, { variables: declared(text) });
-    expect(found.map(({ name, likely }) => printVariable(name, likely)).join(", ")).toBe(expected);
+    expect(found.map(({ lines }) => lines[0]?.line).join(", ")).toBe(expected);
+  });
+
+  it("can be declared with one press, the likeliest shape first", () => {
+    expect(undeclaredNames("A", { variables: {} })[0]?.lines).toEqual([
+      { line: "A: n x n", means: "a square matrix" },
+      { line: "A: n", means: "a vector" },
+      { line: "A", means: "a number" },
+    ]);
   });
 });

@@ -1,14 +1,15 @@
 import { greekNames, parse } from "../../expr";
 import { type Declaration, type Declarations, scopeOf } from "../../shape";
+import { printVariable } from "./variables";
 
 const most = 8;
 /** A run of letters as short as this is a product of names, like `Ax`. */
 const longestRun = 3;
 
-/** A name that is used and not declared, with the shape that its letter lets one expect. */
+/** A name that is used and not declared, with the lines that could declare it, the likeliest first. */
 export interface Undeclared {
   readonly name: string;
-  readonly likely: Declaration;
+  readonly lines: readonly { readonly line: string; readonly means: string }[];
 }
 
 /** The names that an expression uses and nobody has declared, in the order in which they are met. */
@@ -25,7 +26,7 @@ export function undeclaredNames(source: string, { variables }: Declarations): re
     for (const each of names) {
       const likely = likelyShape(each);
       known[each] = likely;
-      found.push({ name: each, likely });
+      found.push({ name: each, lines: linesFor(each, likely) });
     }
   }
   return found;
@@ -42,4 +43,16 @@ function namesIn(run: string): readonly string[] {
 function likelyShape(name: string): Declaration {
   if (/^\p{Lu}/u.test(name)) return { shape: ["n", "n"] };
   return { shape: greekNames.has(name) || /^\p{Script=Greek}/u.test(name) ? [] : ["n"] };
+}
+
+/** What a shape is called, by the number of its sides. */
+const means = ["a number", "a vector", "a square matrix"] as const;
+
+function linesFor(name: string, likely: Declaration): Undeclared["lines"] {
+  const others = [{ shape: ["n"] }, { shape: ["n", "n"] }, { shape: [] }];
+  const different = others.filter(({ shape }) => shape.length !== likely.shape.length);
+  return [likely, ...different].map((declaration) => ({
+    line: printVariable(name, declaration),
+    means: means[declaration.shape.length] as string,
+  }));
 }

@@ -5,22 +5,20 @@ import {
   type LineProblem,
   type PointNumbers,
   printPoint,
-  printVariable,
   readAnswer,
   readPoint,
   readVariables,
   sentence,
-  undeclaredNames,
 } from "../../feedback";
 import { plotFunction } from "../../figures";
 import { describeTruth, type TruthSample } from "../../grade";
 import type { ProblemRecord } from "../../problems";
-import type { Declaration, Declarations } from "../../shape";
+import type { Declarations } from "../../shape";
 import { verdictView } from "../attempts";
 import type { FieldComplaint, FieldComplaints } from "../error";
 import { gradeAnswer, type Question, readQuestion } from "../grading";
 import type { GridView } from "../views";
-import type { PlaygroundInput, PlaygroundLayoutView, PlaygroundResult, PlaygroundView, UndeclaredView } from "./views";
+import type { PlaygroundInput, PlaygroundLayoutView, PlaygroundResult, PlaygroundView } from "./views";
 
 /** The most that is read of each field, in characters: all of them together still fit into an address. */
 export const longestFields = { function: 1_000, variables: 1_500, wrt: 60, at: 2_000, answer: 2_000 } as const;
@@ -36,19 +34,18 @@ export function lookAt(input: PlaygroundInput, seedFor: (problem: string) => See
   if (!declared.ok) return nothing({ variables: {} }, { variables: complaintOf(declared.error) });
 
   const declarations = declared.value;
-  const undeclared = undeclaredNames(input.function, declarations).map(undeclaredView);
   const asked = readAsked(input, declarations);
-  if (!asked.ok) return { ...nothing(declarations, asked.error), undeclared };
+  if (!asked.ok) return nothing(declarations, asked.error);
 
   const point = pointOf(input.at, declarations, asked.value);
   const complaints: FieldComplaints = point.ok ? {} : { at: point.error };
   const sample = point.ok ? point.value : null;
   const verdict = input.answer.trim() === "" ? null : verdictOn(input, asked.value, seedFor);
-  return { complaints, declarations, undeclared, result: { ...resultOf(asked.value, declarations, sample), verdict } };
+  return { complaints, declarations, result: { ...resultOf(asked.value, declarations, sample), verdict } };
 }
 
 function nothing(declarations: Declarations, complaints: FieldComplaints): PlaygroundView {
-  return { complaints, declarations, undeclared: [], result: null };
+  return { complaints, declarations, result: null };
 }
 
 function lengthComplaints(input: PlaygroundInput): FieldComplaints {
@@ -64,20 +61,6 @@ function lengthComplaints(input: PlaygroundInput): FieldComplaints {
 const lengthOf = (input: PlaygroundInput, field: string): number => input[field as keyof typeof longestFields].length;
 
 const complaintOf = ({ message, start, end }: LineProblem): FieldComplaint => ({ message, start, end });
-
-/** The ways to declare a name: as its letter lets one expect, as another shape, as a number. */
-function undeclaredView({ name, likely }: ReturnType<typeof undeclaredNames>[number]): UndeclaredView {
-  const shapes: Declaration[] = [likely, { shape: ["n"] }, { shape: ["n", "n"] }, { shape: [] }];
-  const different = shapes.filter(({ shape }, k) => shapes.findIndex((s) => s.shape.join() === shape.join()) === k);
-  const means = ["a number", "a vector", "a square matrix"];
-  return {
-    name,
-    lines: different.map((shape) => ({
-      line: printVariable(name, shape),
-      means: means[shape.shape.length] ?? "",
-    })),
-  };
-}
 
 /** A function that can be read, with the question for its derivative. */
 interface Asked {

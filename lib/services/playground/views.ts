@@ -17,12 +17,6 @@ export interface PlaygroundInput {
   readonly syntax: AttemptView["syntax"];
 }
 
-/** A name that the function uses and nobody has declared, with the lines that could declare it, the likelier first. */
-export interface UndeclaredView {
-  readonly name: string;
-  readonly lines: readonly { readonly line: string; readonly means: string }[];
-}
-
 /** The derivative in one layout. */
 export interface PlaygroundLayoutView {
   /** In words: "n × 1 column". */
@@ -63,6 +57,5 @@ export interface PlaygroundView {
   readonly complaints: FieldComplaints;
   /** The variables that could be read. */
   readonly declarations: Declarations;
-  readonly undeclared: readonly UndeclaredView[];
   readonly result: PlaygroundResult | null;
 }
