@@ -46,6 +46,30 @@ describe("a question", () => {
   });
 
   it.each([
+    ["n*b", true],
+    ["b/(2*n)", true],
+    ["tr(I_n)*b", true],
+    ["sum(I_n)*b", true],
+    ["norm(I_n)*b", true],
+    ["det(I_n)*b", true],
+    ["sum(ones(n))*b", true],
+    ["norm(ones(n))*b", true],
+    ["ones(n)'*ones(n)*b", true],
+    ["sum(i, i*x_i)", true],
+    ["x[n]", false],
+    ["sum(i, x_i)", false],
+    ["sum(i, x_i*delta(i, 2))", false],
+    ["e_i(2, n)'*x", false],
+    ["X[n, :]*x", false],
+    ["x'*(I_n + x*x')*x", false],
+    ["tr(X'*X)", false],
+    ["ones(n)'*x", false],
+    ["3*b", false],
+  ])("has a size for a number where %s is asked for: %s", (reference, counted) => {
+    expect(asked(reference).rules.counted).toBe(counted);
+  });
+
+  it.each([
     ["max(n - 50, 0)", true],
     ["min(50 - n, 0)", true],
     ["relu(n - 50)", true],
