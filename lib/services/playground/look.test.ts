@@ -119,21 +119,6 @@ describe("what cannot be read", () => {
     expect(look(input).complaints[field]?.message).toContain(words);
   });
 
-  it("offers to declare the names that nobody has declared, the likelier shape first", () => {
-    const { undeclared, result } = look({ function: "x'*A*x", variables: "x: n" });
-    expect(result).toBeNull();
-    expect(undeclared).toEqual([
-      {
-        name: "A",
-        lines: [
-          { line: "A: n x n", means: "a square matrix" },
-          { line: "A: n", means: "a vector" },
-          { line: "A", means: "a number" },
-        ],
-      },
-    ]);
-  });
-
   it.each([
     "x".repeat(500),
     "(".repeat(900),
