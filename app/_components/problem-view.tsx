@@ -139,7 +139,7 @@ function Help({ problem: { id, variant, hints, solution, hasSolution } }: { prob
           </HelpForm>
         )}
       </div>
-      {variant.number > 1 && (
+      {variant.others && variant.number > 1 && (
         <p aria-live="polite" className="hint">
           This is variant {variant.number}.
         </p>

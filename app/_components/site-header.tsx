@@ -5,6 +5,8 @@ import { NavLink } from "./nav-link";
 export interface HeaderViewer {
   readonly name: string;
   readonly role: "student" | "instructor" | "admin";
+  /** Skills that are due for review. */
+  readonly due: number;
 }
 
 /** The name of the place, the way to its parts, and who is here. */
@@ -22,9 +24,15 @@ export function SiteHeader({ viewer }: { viewer: HeaderViewer | undefined }) {
           </span>
           Nabla
         </Link>
-        <nav aria-label="Main" className="order-last -mx-2.5 flex w-full gap-0.5 sm:order-none sm:w-auto">
+        <nav aria-label="Main" className="order-last -mx-2 flex w-full flex-wrap sm:order-none sm:w-auto sm:gap-x-0.5">
           <NavLink href="/topics">Topics</NavLink>
-          {viewer && <NavLink href="/dashboard">Progress</NavLink>}
+          {viewer && (
+            <NavLink href="/review">
+              Review
+              {viewer.due > 0 && <Count count={viewer.due} />}
+            </NavLink>
+          )}
+          {viewer && <NavLink href="/dashboard">Dashboard</NavLink>}
           <NavLink href="/reference">Reference</NavLink>
           {teaches && <NavLink href="/teach">Teach</NavLink>}
         </nav>
@@ -33,6 +41,15 @@ export function SiteHeader({ viewer }: { viewer: HeaderViewer | undefined }) {
         </div>
       </div>
     </header>
+  );
+}
+
+function Count({ count }: { count: number }) {
+  return (
+    <span className="ml-1.5 rounded-full bg-accent px-1.5 text-[0.75rem] leading-5 font-semibold text-on-accent tabular-nums">
+      {count > 99 ? "99+" : count}
+      <span className="sr-only"> due</span>
+    </span>
   );
 }
 

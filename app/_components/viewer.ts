@@ -1,9 +1,11 @@
 import { isSignedIn, viewer } from "@/lib/auth";
+import { countDue } from "@/lib/services";
 import type { HeaderViewer } from "./site-header";
 
 /** Who is signed in, for the head of every page. */
 export async function headerViewer(): Promise<HeaderViewer | undefined> {
   const asking = await viewer();
   if (!isSignedIn(asking) || asking.role === "guest") return undefined;
-  return { name: asking.name ?? asking.email ?? "", role: asking.role };
+  const due = await countDue(asking, new Date());
+  return { name: asking.name ?? asking.email ?? "", role: asking.role, due };
 }

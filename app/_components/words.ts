@@ -82,3 +82,15 @@ export function dateInWords(date: Date): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** "Friday 6 March", the same on the server and in the browser. */
+export function dayInWords(day: Date): string {
+  return new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(
+    day,
+  );
+}
+
+/** "6 Mar". */
+export function shortDay(day: Date): string {
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(day);
+}

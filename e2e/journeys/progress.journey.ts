@@ -30,7 +30,7 @@ test("Progress moves on the topic page, among the topics and on the dashboard af
   await page.getByRole("link", { name: "Topics", exact: true }).first().click();
   await expect(page.getByRole("listitem").filter({ hasText: "Quadratic forms" })).toContainText(/1 of \d+ solved/);
 
-  await page.getByRole("link", { name: "Progress" }).click();
+  await page.getByRole("link", { name: "Dashboard" }).click();
   await expect(page.getByRole("main")).toContainText(/1 of \d+ problems solved\./);
   await expect(page.getByRole("progressbar", { name: "problems solved in Quadratic forms" })).toHaveAttribute(
     "aria-valuenow",

@@ -43,21 +43,24 @@ export function learn({ level, seen }: Skill, { outcome, difficulty, guess, weig
 
 export type Grasp = "new" | "learning" | "practised" | "mastered";
 
-const masteredFrom = { chance: 0.75, seen: 3 };
-const practisedFrom = { chance: 0.5, seen: 1.5 };
+/** A problem as most are: what levels are told by. */
+const usual = 2;
+
+const masteredFrom = { chance: 0.85, seen: 3 };
+const practisedFrom = { chance: 0.68, seen: 1.5 };
 
 /**
- * From 0 to 1: the chance of solving a problem of middle difficulty, as far as it is above that of somebody of whom nothing
- * is known. It rises with every right answer and falls with every wrong one, as the level does.
+ * From 0 to 1: the chance of solving a usual problem, as far as it is above that of somebody of whom nothing is known. It
+ * rises with every right answer and falls with every wrong one, as the level does.
  */
 export function mastery({ level }: Skill): number {
-  const before = chanceOf(unknownSkill.level, middle);
-  return Math.max(0, (chanceOf(level, middle) - before) / (1 - before));
+  const before = chanceOf(unknownSkill.level, usual);
+  return Math.max(0, (chanceOf(level, usual) - before) / (1 - before));
 }
 
 /** The level in one word. It can fall as well as rise. */
 export function graspOf({ level, seen }: Skill): Grasp {
-  const chance = chanceOf(level, middle);
+  const chance = chanceOf(level, usual);
   if (seen >= masteredFrom.seen && chance >= masteredFrom.chance) return "mastered";
   if (seen >= practisedFrom.seen && chance >= practisedFrom.chance) return "practised";
   return seen > 0 ? "learning" : "new";

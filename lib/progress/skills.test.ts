@@ -39,11 +39,22 @@ describe("a skill", () => {
     ["+", "learning"],
     ["++", "practised"],
     ["+++++", "mastered"],
-    ["++++++-", "practised"],
+    ["++++++--", "practised"],
     ["+++++------", "learning"],
     ["+-+-+-", "learning"],
   ])("after %j is %s", (marks, grasp) => {
     expect(graspOf(after(marks).get("trace") ?? unknownSkill)).toBe(grasp);
+  });
+
+  it.each([
+    [1, "++", "learning"],
+    [1, "++++", "practised"],
+    [1, "++++++++", "practised"],
+    [2, "++", "practised"],
+    [2, "++++++++", "mastered"],
+  ])("after problems of difficulty %d answered %s is %s", (difficulty, marks, grasp) => {
+    const skills = [...marks].reduce((known) => practise(known, attempt({ difficulty })), none);
+    expect(graspOf(skills.get("trace") ?? unknownSkill)).toBe(grasp);
   });
 
   it("rises with a right answer and falls with a wrong one, whatever came before", () => {
@@ -56,6 +67,22 @@ describe("a skill", () => {
         expect(level(wrong, "trace")).toBeLessThan(level(skills, "trace"));
       }),
     );
+  });
+
+  it("has a mastery that no wrong answer raises and no right one lowers", () => {
+    fc.assert(
+      fc.property(fc.array(anyAttempt, { maxLength: 10 }), (before) => {
+        const skills = before.reduce(practise, none);
+        const now = mastery(skills.get("trace") ?? unknownSkill);
+        const then = (right: boolean) => mastery(practise(skills, attempt({ right })).get("trace") ?? unknownSkill);
+        expect(then(false)).toBeLessThanOrEqual(now);
+        expect(then(true)).toBeGreaterThanOrEqual(now);
+      }),
+    );
+  });
+
+  it("has a mastery of 0 where nothing is known of it", () => {
+    expect(mastery(unknownSkill)).toBe(0);
   });
 
   it("has a mastery between 0 and 1", () => {

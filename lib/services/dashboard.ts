@@ -8,6 +8,11 @@ import { type LoadedTopic, loadTopics, problemSummary, topicSummary } from "./ca
 import { signInNeeded } from "./error";
 import { questionOf } from "./grading";
 import { drawnOf, filled } from "./instances";
+import { countDue } from "./mastery/due";
+import { daysOf, weeksOf } from "./mastery/history";
+import { loadTold } from "./mastery/replay";
+import { loadSlips } from "./mastery/slips";
+import type { NowView } from "./mastery/views";
 import type { Reply } from "./reply";
 import { loadStandings, type Standings, standingOf } from "./standings";
 import type { ActivityView, DashboardView } from "./views";
@@ -21,13 +26,17 @@ type Activity = Prisma.SubmissionGetPayload<{ include: typeof activityInclude }>
 
 const mostRecent = 10;
 
-/** The viewer's progress through the topics, recent answers, and what to do next. */
-export async function getDashboard(viewer: Viewer): Reply<DashboardView> {
-  if (!isSignedIn(viewer) || viewer.personId === null) return signInNeeded();
-  const [topics, standings, recent] = await Promise.all([
+/** What to do now, how the viewer's skills have grown, where they slip, and their progress through the topics. */
+export async function getDashboard(viewer: Viewer, now: Date): Reply<DashboardView> {
+  const { personId } = viewer;
+  if (!isSignedIn(viewer) || personId === null) return signInNeeded();
+  const [topics, standings, recent, due, told, skills] = await Promise.all([
     loadTopics(),
     loadStandings(viewer),
-    loadRecent(viewer.personId),
+    loadRecent(personId),
+    countDue(viewer, now),
+    loadTold(personId),
+    database().skill.findMany({ where: { retired: false }, select: { id: true } }),
   ]);
   const summaries = topics.filter(({ problems }) => problems.length > 0).map((topic) => topicSummary(topic, standings));
   const total = (count: "problems" | "attempted" | "solved") =>
@@ -38,7 +47,15 @@ export async function getDashboard(viewer: Viewer): Reply<DashboardView> {
     problems: total("problems"),
     topics: summaries,
     recent: recent.map(activityView),
-    next: chooseNext(viewer, topics, standings, recent[0]?.problem.topic?.id ?? null),
+    now:
+      due > 0
+        ? { what: "review", due }
+        : chooseProblem(viewer, topics, standings, recent[0]?.problem.topic?.id ?? null),
+    due,
+    skills: skills.length,
+    weeks: weeksOf(told, new Set(skills.map(({ id }) => id)), now),
+    days: daysOf(told, now),
+    slips: await loadSlips(viewer, told, topics, standings, now),
   });
 }
 
@@ -66,12 +83,13 @@ function activityView(row: Activity): ActivityView {
   };
 }
 
-function chooseNext(
+/** A problem of the topic that one was busy with, or else of the next that is ready. */
+function chooseProblem(
   viewer: Viewer,
   topics: readonly LoadedTopic[],
   standings: Standings,
   busyWith: string | null,
-): DashboardView["next"] {
+): NowView | null {
   const lessons = topics.map(({ id, needs, problems }) => ({
     topicId: id,
     needs: needs.map(({ need }) => need.id),
@@ -85,5 +103,10 @@ function chooseNext(
   const topic = topics.find(({ id }) => id === chosen?.topicId);
   const problem = topic?.problems.find(({ id }) => id === chosen?.problemId);
   if (!topic || !problem) return null;
-  return { problem: problemSummary(viewer, problem, standings), topic: { id: topic.id, title: topic.title } };
+  return {
+    what: "problem",
+    why: topic.id === busyWith ? "in-progress" : "ready",
+    problem: problemSummary(viewer, problem, standings),
+    topic: { id: topic.id, title: topic.title },
+  };
 }

@@ -123,12 +123,12 @@ describe("a sent answer", () => {
       ok: true,
       value: { progress, problems: [{ state: "solved" }, {}] },
     });
-    expect(await getDashboard(viewer)).toMatchObject({
+    expect(await getDashboard(viewer, new Date())).toMatchObject({
       ok: true,
       value: {
         solved: 1,
         recent: [{ outcome: "right" }, { outcome: "wrong" }],
-        next: { problem: { id: "squared-length" } },
+        now: { what: "problem", why: "in-progress", problem: { id: "squared-length" } },
       },
     });
   });
@@ -234,7 +234,7 @@ describe("answers sent at the same time", () => {
 describe("who is asking", () => {
   it("is nobody: no answer is taken, and there is no dashboard", async () => {
     expect(await send(nobody(), "x")).toMatchObject({ ok: false, error: { code: "sign-in-needed" } });
-    expect(await getDashboard(nobody())).toMatchObject({ ok: false, error: { code: "sign-in-needed" } });
+    expect(await getDashboard(nobody(), new Date())).toMatchObject({ ok: false, error: { code: "sign-in-needed" } });
   });
 
   it("sees their own answers and nobody else's", async () => {

@@ -1,7 +1,8 @@
-import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AnswerText } from "@/app/_components/answer-text";
+import { MasteryChart } from "@/app/_components/charts/mastery-chart";
+import { PracticeCalendar } from "@/app/_components/charts/practice-calendar";
 import { Moment } from "@/app/_components/moment";
 import { OutcomeMark } from "@/app/_components/outcome-mark";
 import { PageTitle } from "@/app/_components/page-title";
@@ -10,22 +11,36 @@ import { shown } from "@/app/_components/reply";
 import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
 import { type ActivityView, type DashboardView, getDashboard, type TopicSummary } from "@/lib/services";
+import { Now } from "./_parts/now";
+import { Slips } from "./_parts/slips";
 
-export const metadata: Metadata = { title: "Your progress" };
+export const metadata: Metadata = { title: "Dashboard" };
 
 export default async function DashboardPage() {
   const asking = await viewer();
-  const board = shown(await getDashboard(asking), "/dashboard");
+  const board = shown(await getDashboard(asking, new Date()), "/dashboard");
   return (
     <>
-      <PageTitle title="Your progress" lead={summary(board)} />
+      <PageTitle title="Dashboard" lead={summary(board)} />
       <div className="mt-6 max-w-2xl">
         <ProgressBar done={board.solved} of={board.problems} what="problems solved" />
       </div>
-      <NextStep next={board.next} />
+      <Now now={board.now} />
       <div className="mt-12 grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-2">
-        <Topics topics={board.topics} />
-        <Recent recent={board.recent} />
+        <div className="min-w-0 space-y-12">
+          <Skills board={board} />
+          <Slips slips={board.slips} />
+        </div>
+        <div className="min-w-0 space-y-12">
+          <section aria-labelledby="practice">
+            <h2 id="practice" className="heading mb-3">
+              Days of practice
+            </h2>
+            <PracticeCalendar days={board.days} />
+          </section>
+          <Topics topics={board.topics} />
+          <Recent recent={board.recent} />
+        </div>
       </div>
     </>
   );
@@ -37,26 +52,22 @@ function summary({ solved, attempted, problems }: DashboardView): string {
   return `${solved} of ${counted(problems, "problem")} solved${open > 0 ? `, ${open} tried and still open` : ""}.`;
 }
 
-function NextStep({ next }: { next: DashboardView["next"] }) {
-  if (!next) return <p className="mt-8 text-[1.0625rem]">Every problem is solved. Well done.</p>;
+function Skills({ board: { weeks, skills, due: count } }: { board: DashboardView }) {
   return (
-    <section
-      aria-labelledby="next"
-      className="mt-8 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-lg bg-accent-wash px-5 py-4"
-    >
-      <div>
-        <h2 id="next" className="eyebrow font-sans text-soft">
-          Next
-        </h2>
-        <p className="font-serif text-[1.25rem] font-semibold">{next.problem.title}</p>
-        <p className="text-[0.9375rem] text-soft">{next.topic.title}</p>
-      </div>
-      <Link href={`/problems/${next.problem.id}`} className="button button-main">
-        {next.problem.state === "new" ? "Start" : "Go on"}
-        <ArrowRight aria-hidden="true" className="size-4" />
-      </Link>
+    <section aria-labelledby="mastery">
+      <h2 id="mastery" className="heading mb-3">
+        Your skills, week by week
+      </h2>
+      <MasteryChart weeks={weeks} />
+      <p className="hint mt-3">
+        Of {skills} skills in all. A level can fall as well as rise; {due(count)}.
+      </p>
     </section>
   );
+}
+
+function due(count: number): string {
+  return count === 0 ? "none is due for review" : `${counted(count, "is", "are")} due for review`;
 }
 
 function Topics({ topics }: { topics: DashboardView["topics"] }) {

@@ -8,6 +8,7 @@ import { storedAnswer, weighedSelect } from "./stored-answer";
 export interface Told {
   readonly at: Date;
   readonly variant: string;
+  readonly topicId: string | null;
   readonly answer: StoredAnswer;
 }
 
@@ -18,6 +19,7 @@ export async function loadTold(personId: string, of: Database = database()): Pro
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       problemId: true,
+      problem: { select: { topicId: true } },
       variant: true,
       hints: true,
       solutionSeen: true,
@@ -30,11 +32,12 @@ export async function loadTold(personId: string, of: Database = database()): Pro
       },
     },
   });
-  return rows.flatMap(({ problemId, variant, createdAt, version, grades: [grade], ...help }) => {
+  return rows.flatMap(({ problemId, problem, variant, createdAt, version, grades: [grade], ...help }) => {
     if (!grade) return [];
     const verdict = grade.verdict as unknown as Verdict;
     const answer = storedAnswer(version, { ...help, verdict, correct: grade.correct });
-    return [{ at: createdAt, variant: `${problemId} ${version.id} ${variant}`, answer }];
+    const name = `${problemId} ${version.id} ${variant}`;
+    return [{ at: createdAt, variant: name, topicId: problem.topicId, answer }];
   });
 }
 

@@ -135,7 +135,7 @@ export function masteryIn(estimates: Estimates, skill: string): Mastery {
 
 /**
  * For each skill the problems to choose from: those made for it before those that practise it beside another, and among them
- * those with something new to them.
+ * those with something new to them, and those that are not hard.
  */
 async function problemsFor(viewer: Viewer, due: readonly DueRow[]): Promise<readonly ReviewProblem[]> {
   const skills = due.map(({ skill }) => skill);
@@ -160,7 +160,9 @@ async function problemsFor(viewer: Viewer, due: readonly DueRow[]): Promise<read
     const fitting = known.filter((problem) => problem.skills.includes(skill) && !taken.has(problem.id));
     const own = fitting.filter((problem) => problem.skills[0] === skill);
     const choice = [own.filter(({ isNew }) => isNew), own, fitting.filter(({ isNew }) => isNew), fitting];
-    const best = choice.find((problems) => problems.length > 0) ?? [];
+    const found = choice.find((problems) => problems.length > 0) ?? [];
+    const light = found.filter(({ difficulty }) => difficulty < hardestReview);
+    const best = light.length > 0 ? light : found;
     for (const { id } of best) taken.add(id);
     return best.map(({ id, difficulty }) => ({ id, difficulty, skill }));
   });

@@ -88,7 +88,7 @@ export type NowView =
       readonly topic: TopicLink;
     };
 
-/** How many skills were had how well at the end of a week. */
+/** How many skills were had how well at the end of a week; of the present week, as they are now. */
 export interface WeekView {
   /** Its first day, a Monday. */
   readonly monday: Date;

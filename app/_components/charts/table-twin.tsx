@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+/** What a chart shows, as a table that can be opened. */
+export function TableTwin({ caption, heads, rows }: { caption: string; heads: readonly string[]; rows: ReactNode }) {
+  return (
+    <details className="mt-3">
+      <summary className="hint w-fit">As a table</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="scroll-x mt-2" aria-label={caption} tabIndex={0}>
+        <table className="table tabular-nums">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{rows}</tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
