@@ -9,8 +9,7 @@ const M = arithmetic(float64);
 const corners: ReadonlySet<string> = new Set(["abs", "sign", "relu", "step"]);
 /** How many kinks of either side are looked at between one pair of points. */
 const mostKinks = 8;
-const mostProbes = 44;
-const narrowest = 1e-13;
+const mostProbes = 120;
 
 /** A point that can be had in any arithmetic. */
 export type PointMaker = <T>(S: Scalars<T>) => Values<T>;
@@ -22,11 +21,13 @@ interface Kink {
   readonly entry: number;
 }
 
-function gapAt(results: readonly Matrix<Tracked>[], step: Step, entry: number): number {
-  const value = (k: number): number =>
-    (results[step.args[k] as number] as Matrix<Tracked>).data[entry]?.v ?? Number.NaN;
-  return step.op === "apply" ? value(0) : value(0) - value(1);
+function trackedGap(results: readonly Matrix<Tracked>[], step: Step, entry: number): Tracked {
+  const value = (k: number): Tracked => (results[step.args[k] as number] as Matrix<Tracked>).data[entry] as Tracked;
+  return step.op === "apply" ? value(0) : float64.sub(value(0), value(1));
 }
+
+const gapAt = (results: readonly Matrix<Tracked>[], step: Step, entry: number): number =>
+  trackedGap(results, step, entry).v;
 
 const isKink = (step: Step): boolean =>
   step.op === "greater" || step.op === "max" || step.op === "min" || (step.op === "apply" && corners.has(step.fn));
@@ -55,36 +56,78 @@ function walkAlong(program: Program, along: (t: number) => Values<Tracked>): Wal
   return Array.from({ length: stations + 1 }, (_, k) => runSteps(program, M, along(k / stations)));
 }
 
-/** Kinks that are passed on the way. */
-function crossed(program: Program, walk: Walk): Crossing[] {
-  const found: Crossing[] = [];
-  program.steps.forEach((step, at) => {
-    if (!isKink(step)) return;
-    for (let entry = 0; entry < step.rows * step.cols; entry++) {
-      const gaps = walk.map((results) => gapAt(results, step, entry));
-      for (let k = 0; k < stations; k++) {
-        if ((gaps[k] as number) * (gaps[k + 1] as number) < 0) {
-          found.push({ program, step: at, entry, from: k / stations, to: (k + 1) / stations });
-        }
-      }
-    }
-  });
-  return found;
+/** What changes its sign at a kink, at any place of a way. */
+function gapAlong({ program, step, entry }: Kink, along: (t: number) => Values<Tracked>): (t: number) => Tracked {
+  const upToStep = { ...program, steps: program.steps.slice(0, step + 1) };
+  return (t) => trackedGap(runSteps(upToStep, M, along(t)), program.steps[step] as Step, entry);
 }
+
+const halvings = 24;
+const isOverflown = ({ e }: Tracked): boolean => e === Number.POSITIVE_INFINITY;
+
+/** Where a quantity changes its sign between a place where it is known and one where it is too large to be. */
+function beforeOverflow(
+  kink: Kink,
+  gap: (t: number) => Tracked,
+  known: number,
+  overflown: number,
+): Crossing | undefined {
+  const start = gap(known).v;
+  let [near, far] = [known, overflown];
+  for (let k = 0; k < halvings; k++) {
+    const t = (near + far) / 2;
+    const there = gap(t);
+    if (there.v * start < 0) return { ...kink, from: Math.min(near, t), to: Math.max(near, t) };
+    if (isOverflown(there)) far = t;
+    else near = t;
+  }
+  return undefined;
+}
+
+/** Whether one kink is passed on the way between two neighbouring stations, and where. */
+function crossing(
+  kink: Kink,
+  [a, b]: readonly [Tracked, Tracked],
+  k: number,
+  gap: (t: number) => Tracked,
+): Crossing | undefined {
+  const [from, to] = [k / stations, (k + 1) / stations];
+  if (a.v * b.v < 0) return { ...kink, from, to };
+  if (isOverflown(a) === isOverflown(b)) return undefined;
+  return isOverflown(b) ? beforeOverflow(kink, gap, from, to) : beforeOverflow(kink, gap, to, from);
+}
+
+/** Kinks that are passed on the way. */
+function crossed(program: Program, walk: Walk, along: (t: number) => Values<Tracked>): Crossing[] {
+  return program.steps.flatMap((step, at) => {
+    if (!isKink(step)) return [];
+    return Array.from({ length: step.rows * step.cols }, (_, entry) => entry).flatMap((entry) => {
+      const kink = { program, step: at, entry };
+      const gap = gapAlong(kink, along);
+      const gaps = walk.map((results) => trackedGap(results, step, entry));
+      return gaps.slice(1).flatMap((b, k) => crossing(kink, [gaps[k] as Tracked, b], k, gap) ?? []);
+    });
+  });
+}
+
+/** Where a quantity is nothing but rounding, or has no value. */
+const isVanished = ({ v, e }: Tracked): boolean => Number.isNaN(v) || (Number.isFinite(e) && Math.abs(v) <= e);
 
 /**
  * Where between two points a kink lies, as a part of the way: by false position with the Illinois rule, which finds the
- * zero of a linear quantity at once and that of any other about as fast as secants do.
+ * zero of a linear quantity at once and that of most others about as fast as secants do. Every third probe is half-way,
+ * for those that grow like eˣ.
  */
-function locate({ program, step, entry, from, to }: Crossing, along: (t: number) => Values<Tracked>): number {
-  const upToStep = { ...program, steps: program.steps.slice(0, step + 1) };
-  const gap = (t: number): number => gapAt(runSteps(upToStep, M, along(t)), program.steps[step] as Step, entry);
-  let [low, high, below, above] = [from, to, gap(from), gap(to)];
-  for (let k = 0, kept = 0; k < mostProbes && high - low > narrowest; k++) {
+function locate(kink: Crossing, along: (t: number) => Values<Tracked>): number {
+  const { from, to } = kink;
+  const gap = gapAlong(kink, along);
+  let [low, high, below, above] = [from, to, gap(from).v, gap(to).v];
+  for (let k = 0, kept = 0; k < mostProbes && high - low > Number.EPSILON * high; k++) {
     const guess = (low * above - high * below) / (above - below);
-    const t = guess > low && guess < high ? guess : (low + high) / 2;
-    const value = gap(t);
-    if (Math.abs(value) <= Number.EPSILON * (Math.abs(below) + Math.abs(above)) || Number.isNaN(value)) return t;
+    const t = k % 3 < 2 && guess > low && guess < high ? guess : (low + high) / 2;
+    const there = gap(t);
+    if (isVanished(there)) return t;
+    const value = there.v;
     if (Math.sign(value) === Math.sign(below)) {
       [low, below] = [t, value];
       if (kept === 1) above /= 2;
@@ -283,7 +326,7 @@ export function kinkPoints(sides: Sides, anchors: readonly number[], seed: Seed)
       walk: walkAlong(program, along),
     }));
     const found = walks.flatMap(({ program, walk }) => {
-      const kinks = spaced(crossed(program, walk), mostKinks).map((kink) => locate(kink, along));
+      const kinks = spaced(crossed(program, walk, along), mostKinks).map((kink) => locate(kink, along));
       return [...kinks, ...touches(program, walk, along, purse)];
     });
     for (const t of places(found)) {
