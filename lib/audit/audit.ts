@@ -21,10 +21,10 @@ export interface TopicReport {
 export function auditTopic({ bank, errors, placeOf }: BankInspection, topic: Topic): TopicReport {
   const lesson = auditLesson(topic);
   const own = bank.problems.filter((problem) => problem.topic === topic.id);
-  const unreadable = new Set(errors.map(({ entry }) => entry));
-  const problems = own.filter(({ id }) => !unreadable.has(id)).map((problem) => auditProblem(problem, placeOf));
   const folder = topicFolder(topic);
   const inFolder = errors.filter(({ path }) => path.startsWith(`${folder}/`));
+  const unreadable = new Set(inFolder.map(({ entry }) => entry));
+  const problems = own.filter(({ id }) => !unreadable.has(id)).map((problem) => auditProblem(problem, placeOf));
   forget();
   const total = (of: (report: ProblemReport) => number): number => problems.reduce((sum, each) => sum + of(each), 0);
   return {

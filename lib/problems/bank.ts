@@ -82,14 +82,8 @@ export function inspectBank(files: readonly BankFile[]): BankInspection {
   reading.checkFolders(topics);
   reading.checkOrder(topics);
   reading.checkReferences(bank);
-  reading.checkUnique(
-    "skill",
-    topics.flatMap((topic) => Object.keys(topic.skills).map((id) => [topicsPath, topic.id, id])),
-  );
-  reading.checkUnique(
-    "id",
-    entries.map(({ path, value }) => [path, value.id, value.id]),
-  );
+  reading.checkSkillIds(topics);
+  reading.checkProblemIds(entries.map(({ path, value }) => ({ path, id: value.id })));
   for (const { path, value } of entries) reading.checkProblem(path, value);
   return {
     bank,
@@ -223,15 +217,30 @@ class Reading {
     }
   }
 
-  checkUnique(what: string, entries: readonly (readonly string[])[]): void {
-    const taken = new Map<string, number>();
-    for (const [path = "", entry = "", id = ""] of entries) {
-      const count = (taken.get(id) ?? 0) + 1;
-      taken.set(id, count);
-      if (count === 1) continue;
-      const at = what === "id" ? this.indexOf(path, id, count) : undefined;
-      const field = what === "id" ? ["id"] : ["skills", id];
-      this.complain(path, entry, field, what === "id" ? "this id is taken" : `the skill ${id} is taken`, at);
+  checkSkillIds(topics: readonly Topic[]): void {
+    const taken = new Set<string>();
+    for (const { id, skills } of topics) {
+      for (const skill of Object.keys(skills)) {
+        if (taken.has(skill)) this.complain(topicsPath, id, ["skills", skill], `the skill ${skill} is taken`);
+        taken.add(skill);
+      }
+    }
+  }
+
+  /** An id that two files share is named in both, so that whoever looks at one of them hears of it. */
+  checkProblemIds(entries: readonly { readonly path: string; readonly id: string }[]): void {
+    const first = new Map<string, string>();
+    const counts = new Map<string, number>();
+    for (const { path, id } of entries) {
+      const count = (counts.get(id) ?? 0) + 1;
+      counts.set(id, count);
+      const other = first.get(id);
+      if (other === undefined) first.set(id, path);
+      else if (other === path) this.complain(path, id, ["id"], "this id is taken", this.indexOf(path, id, count));
+      else {
+        this.complain(path, id, ["id"], `this id is taken by ${other}`);
+        this.complain(other, id, ["id"], `this id is also in ${path}`);
+      }
     }
   }
 

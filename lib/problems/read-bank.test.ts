@@ -136,6 +136,16 @@ describe("readBank", () => {
     ]);
   });
 
+  it("names an id that two files share in both of them", () => {
+    const other = { ...topic, id: "other", skills: { one: "do one", two: "do two" } };
+    const files = bankOf([problem]).slice(1);
+    const twin = file("02-other/problems.yaml", [{ ...problem, skills: ["one"] }]);
+    expect(complaints([file("topics.yaml", [topic, other]), ...files, twin]).map((each) => each.path)).toEqual([
+      "02-other/problems.yaml",
+      path,
+    ]);
+  });
+
   it("refuses a skill that two topics share", () => {
     const other = { ...topic, id: "other", needs: [] };
     const found = complaints([file("topics.yaml", [topic, other]), file("sources.yaml", [source])]);

@@ -1,0 +1,3 @@
+import { testTopics } from "./testing/bank-tests";
+
+testTopics((order) => order % 2 === 1);
