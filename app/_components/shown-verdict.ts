@@ -54,7 +54,10 @@ export interface ShownWitness {
 }
 
 /** Prepares a graded attempt for the page. */
-export function showVerdict({ text, verdict, feedback }: AttemptView, declarations: Declarations): ShownVerdict {
+export function showVerdict(
+  { text, verdict, feedback }: Pick<AttemptView, "text" | "verdict" | "feedback">,
+  declarations: Declarations,
+): ShownVerdict {
   const { outcome, title, lines } = feedback;
   const { form, status, error, witness, shapes, firstWrong, cells } = verdict;
   const layouts = (["numerator", "denominator"] as const).map((layout) => ({

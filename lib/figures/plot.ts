@@ -1,7 +1,7 @@
 import { type Complaint, fail, ok, type Result } from "../base";
 import type { DimensionName } from "../expr";
 import { misfit } from "./complaints";
-import type { Label, LevelCurves, Point, Range, TangentLine } from "./figure";
+import type { Arrow, Label, LevelCurves, Point, Range, TangentLine, Window } from "./figure";
 import { type PlottedFormula, readPlottedFormula, type Varied } from "./formula";
 import { toArrows } from "./geometry/arrows";
 import { contour, sampleGrid } from "./geometry/contour";
@@ -20,6 +20,8 @@ export interface PlotRequest {
 }
 
 const gridPoints = 49;
+/** For a valley so narrow that its curves would be ragged. */
+const finePoints = 113;
 /** Scalar operations that one plot may spend. */
 const mostWork = 20_000_000;
 
@@ -32,7 +34,7 @@ export function plotFunction(request: PlotRequest): Result<TangentLine | LevelCu
   if (!varied) return undefined;
   const formula = readPlottedFormula("function", request.function, varied);
   if (!formula.ok) return formula;
-  if (formula.value.work * gridPoints ** 2 > mostWork) return fail(misfit("function", "this is too large to be drawn"));
+  if (formula.value.work * finePoints ** 2 > mostWork) return fail(misfit("function", "this is too large to be drawn"));
   const at = varied.flatMap(({ name }) => request.at[name] ?? []);
   const axes = varied.flatMap(axesOf);
   if (at.length !== axes.length || !at.every(Number.isFinite)) return fail(misfit("at", "the point is not known"));
@@ -78,18 +80,22 @@ function levelCurves(
 ): Result<LevelCurves, Complaint> {
   const reach = reachOf(at);
   const window = { x: around(at[0], reach), y: around(at[1], reach) };
-  const grid = sampleGrid((x, y) => formula.value([x, y]), window, gridPoints);
+  const sampled = (points: number) => sampleGrid((x, y) => formula.value([x, y]), window, points);
+  const grid = sampled(gridPoints);
   if (sortedValues(grid).length === 0) return fail(misfit("function", "it has no value anywhere around the point"));
   const here = formula.value(at);
   if (!Number.isFinite(here)) return fail(misfit("at", "the function has no value there"));
-  const levels = sharedLevels(grid, here) ?? chooseLevels(grid, [here], 9);
+  const shared = sharedLevels(grid, here);
+  const levels = shared ?? chooseLevels(grid, [here], 9);
+  const drawn = shared ? sampled(finePoints) : grid;
   const curves = levels
-    .map((level) => ({ level, lines: contour(grid, level) }))
+    .map((level) => ({ level, lines: contour(drawn, level) }))
     .filter(({ lines }) => lines.length > 0);
   const vectors = arrowPlaces(at, reach)
     .map((place) => [place, formula.gradient(place) as Point] as const)
     .filter(([, vector]) => vector.every(Number.isFinite));
-  const title = `The level curve through the point, where the function is ${shortNumber(here)}, and others; gradients stand at right angles to them and point uphill.`;
+  const arrows = shared ? directions(vectors, window) : toArrows(vectors, window);
+  const title = `The level curve through the point, where the function is ${shortNumber(here)}, and others; gradients stand at right angles to them and point uphill${shared ? ", drawn in one length" : ""}.`;
   return ok({
     kind: "level-curves",
     title,
@@ -97,8 +103,15 @@ function levelCurves(
     axes,
     window,
     curves,
-    arrows: toArrows(vectors, window),
+    arrows,
   });
+}
+
+/** Arrows of one length, where the longest would leave nothing of the others; each keeps the vector that it stands for. */
+function directions(vectors: readonly (readonly [Point, Point])[], window: Window): readonly Arrow[] {
+  const long = vectors.filter(([, [u, v]]) => Math.hypot(u, v) > 0);
+  const units = long.map(([from, [u, v]]) => [from, [u / Math.hypot(u, v), v / Math.hypot(u, v)]] as const);
+  return toArrows(units, window, 0.16).map((arrow, k) => ({ ...arrow, vector: long[k]?.[1] ?? arrow.vector }));
 }
 
 /** The point, and four around it. */

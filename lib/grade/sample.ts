@@ -1,5 +1,5 @@
 import { type Complaint, fail, ok, type Result, random, type Seed } from "../base";
-import { run, type Values } from "../evaluate";
+import { run, type Sizes, type Values } from "../evaluate";
 import { arithmetic, float64, type Matrix, type Tracked, transpose } from "../matrix";
 import { type Assumption, printShape } from "../shape";
 import { neededBy, sizeRules } from "./ask";
@@ -11,7 +11,7 @@ import { stateOf } from "./numeric";
 import { drawPoint, holdsRelation } from "./point";
 import { badRecord, type Form } from "./problem";
 import type { Needed } from "./question";
-import { drawSizes } from "./sizes";
+import { drawSizes, type SizeRules, satisfied } from "./sizes";
 import { moodOf } from "./source";
 import { layOutJacobian, layOutVec, type Truth, type TruthAt } from "./truth";
 import type { Grid } from "./verdict";
@@ -70,13 +70,22 @@ function givenSample(key: AnswerKey, truth: Truth): Result<TruthSample, Complain
 function drawnSample(key: AnswerKey, truth: Truth, seed: Seed): Result<TruthSample, Complaint> {
   const rng = random(`${seed}|sample`);
   const wholes = wholeExponents([truth.source], truth.scope, truth.wrt);
-  for (const [round, drawn] of drawSizes(sizeRules(truth.scope, key.where, [truth.source]), rng, 2).entries()) {
+  const rules = sizeRules(truth.scope, key.where, [truth.source]);
+  for (const [round, drawn] of [...readableSizes(rules), ...drawSizes(rules, rng, 2)].entries()) {
     const there = truth.at(withWholes(drawn, wholes, truth.scope, rng, round));
     if (!there.ok) return fail(tooLarge);
     const found = samplePoint(key, truth, there.value, seed);
     if (found) return ok(found);
   }
   return fail(badRecord("no point was found at which the function has a value"));
+}
+
+/** The smallest sizes that can be told apart, falling in the order of the names, so that an m×n matrix is tall. */
+function readableSizes(rules: SizeRules): Sizes[] {
+  const { dimensions } = rules;
+  const least = dimensions.length === 1 ? 3 : 2;
+  const sizes = new Map(dimensions.map((name, k) => [name, least + dimensions.length - 1 - k]));
+  return satisfied(sizes, rules) ? [sizes] : [];
 }
 
 function samplePoint(key: AnswerKey, truth: Truth, there: TruthAt, seed: Seed): TruthSample | undefined {

@@ -39,10 +39,10 @@ function namesIn(run: string): readonly string[] {
   return /^\p{L}[\p{L}\p{N}_]*$/u.test(run) ? [run] : [];
 }
 
-/** Capitals are matrices, Greek letters numbers, all others vectors. */
+/** Capitals are matrices, Greek letters and `t` numbers, all others vectors. */
 function likelyShape(name: string): Declaration {
   if (/^\p{Lu}/u.test(name)) return { shape: ["n", "n"] };
-  return { shape: greekNames.has(name) || /^\p{Script=Greek}/u.test(name) ? [] : ["n"] };
+  return { shape: name === "t" || greekNames.has(name) || /^\p{Script=Greek}/u.test(name) ? [] : ["n"] };
 }
 
 /** What a shape is called, by the number of its sides. */

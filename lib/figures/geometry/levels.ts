@@ -35,7 +35,7 @@ export function sharedLevels(grid: Grid, through: number): readonly number[] | u
   const sorted = sortedValues(grid);
   const [low, middle, high] = [0, 0.5, 0.92].map((share) => quantile(sorted, share)) as [number, number, number];
   if (!(high - low > lopsided * (middle - low)) || middle === low) return undefined;
-  const shares = [0.02, 0.08, 0.18, 0.32, 0.48, 0.64, 0.78, 0.9];
+  const shares = [0.06, 0.16, 0.3, 0.46, 0.62, 0.77, 0.9];
   const even = shares.map((share) => Number(quantile(sorted, share).toPrecision(2)));
   const distinct = [...new Set(even)].filter((level) => Math.abs(level - through) > 0.15 * Math.abs(level));
   return [...distinct, through].sort((a, b) => a - b);

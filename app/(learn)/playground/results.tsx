@@ -1,0 +1,188 @@
+import Link from "next/link";
+import { FigureView } from "@/app/_components/figures/figure-view";
+import { Formula } from "@/app/_components/formula";
+import { nameToTex } from "@/app/_components/name-to-tex";
+import { Notice } from "@/app/_components/notice";
+import { Sentence } from "@/app/_components/sentence";
+import { showPoint, showVerdict } from "@/app/_components/shown-verdict";
+import { Typeset } from "@/app/_components/typeset";
+import { VerdictPanel } from "@/app/_components/verdict-panel";
+import type { PlaygroundInput, PlaygroundResult, PlaygroundView } from "@/lib/services";
+import type { Declarations } from "@/lib/shape";
+import { matrixToTex } from "@/lib/tex";
+import { LayoutTable } from "./layout-table";
+import { playgroundAddress } from "./query";
+
+interface Props {
+  input: PlaygroundInput;
+  view: PlaygroundView;
+}
+
+/** What came of a function: the verdict on a derivative of one's own, the derivative's shape and numbers, and a plot. */
+export function Results({ input, view: { complaints, declarations, result } }: Props) {
+  return (
+    <div className="space-y-8">
+      <Complaints complaints={complaints} />
+      {result && (
+        <>
+          {result.verdict && (
+            <VerdictPanel verdict={showVerdict(result.verdict, declarations)} answer={result.verdict.text} />
+          )}
+          <Derivative result={result} declarations={declarations} />
+          <Point input={input} result={result} declarations={declarations} />
+          {result.figure && (
+            <section aria-label="Plot" className="max-w-lg">
+              <FigureView figure={result.figure} />
+            </section>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The results in one plain sentence. */
+export function saidOf({ complaints, result }: PlaygroundView): string {
+  if (!result) return Object.values(complaints)[0]?.message.replaceAll("`", "") ?? "";
+  const shapes = `The derivative is ${result.numerator.shape} in numerator layout and ${result.denominator.shape} in denominator layout.`;
+  return result.verdict ? `${result.verdict.feedback.title} ${shapes}` : shapes;
+}
+
+/** Before anything was asked. */
+export function Nothing() {
+  return (
+    <div className="rounded-lg border border-dashed border-edge px-6 py-8 text-[0.9375rem] text-soft">
+      <p className="font-medium text-ink">Nothing to show yet.</p>
+      <p className="mt-1.5">Choose an example, or type a function and press Differentiate. Here you will see</p>
+      <ul className="mt-2 list-disc space-y-1 pl-5">
+        <li>the shape of its derivative in both layouts,</li>
+        <li>its value at a point, beside central differences that know nothing of our rules,</li>
+        <li>a plot, for a function of one or two numbers,</li>
+        <li>and whether a derivative of your own is right, and if not, why.</li>
+      </ul>
+    </div>
+  );
+}
+
+/** Why nothing could be said at all. */
+export function Refused({ message }: { message: string }) {
+  return (
+    <Notice tone="warn" alert>
+      {message}
+    </Notice>
+  );
+}
+
+const fieldNames = {
+  function: "Function",
+  variables: "Variables",
+  wrt: "Differentiate by",
+  at: "At the point",
+  answer: "A derivative of your own",
+} as const;
+
+/** What keeps us from an answer; the fields themselves show the place. */
+function Complaints({ complaints }: Pick<PlaygroundView, "complaints">) {
+  return Object.entries(complaints).map(([field, complaint]) => {
+    return (
+      <Notice key={field} tone="warn">
+        <span className="font-medium">{fieldNames[field as keyof typeof fieldNames]}:</span>{" "}
+        <Sentence text={complaint.message} />
+      </Notice>
+    );
+  });
+}
+
+interface ResultProps {
+  result: PlaygroundResult;
+  declarations: Declarations;
+}
+
+function Derivative({ result, declarations }: ResultProps) {
+  const wrt = nameToTex(result.wrt, declarations);
+  return (
+    <section aria-labelledby="derivative" className="space-y-3">
+      <h2 id="derivative" className="heading">
+        The derivative
+      </h2>
+      <div className="scroll-x flex flex-wrap items-baseline gap-x-6 gap-y-1 py-1">
+        <Formula tex={`f = ${result.tex}`} />
+        <span className="hint">{result.shape}</span>
+      </div>
+      {result.form === "vec" && (
+        <p className="max-w-[60ch] text-[0.9375rem] text-soft">
+          The derivative has too many sides for a matrix, so both are stacked by columns: this is{" "}
+          <Formula tex={`\\partial\\,\\mathrm{vec}(f)/\\partial\\,\\mathrm{vec}(${wrt})^\\top`} />.
+        </p>
+      )}
+      <LayoutTable result={result} name={result.form === "vec" ? undefined : `\\partial f/\\partial ${wrt}`} />
+      {result.numbers && <Gap gap={result.numbers.gap} />}
+    </section>
+  );
+}
+
+/** Differences that small come from rounding alone. */
+const rounding = 1e-5;
+
+function Gap({ gap }: { gap: number | null }) {
+  if (gap === null) {
+    return (
+      <p className="hint">Central differences cannot be taken here: the function has no value beside the point.</p>
+    );
+  }
+  if (gap <= rounding) {
+    return (
+      <p className="text-[0.9375rem] text-soft">
+        Central differences agree
+        {gap > 0 && (
+          <>
+            {" "}
+            to <Formula tex={matrixToTex([[Number(gap.toPrecision(1))]])} /> of the largest entry
+          </>
+        )}
+        .
+      </p>
+    );
+  }
+  return (
+    <Notice tone="warn">
+      Central differences say something else here, by <Formula tex={matrixToTex([[Number(gap.toPrecision(2))]])} /> of
+      the largest entry. The function bends sharply at this point, or it has a corner there.
+    </Notice>
+  );
+}
+
+function Point({ input, result: { numbers }, declarations }: ResultProps & { input: PlaygroundInput }) {
+  if (!numbers) return null;
+  const isDrawn = input.at.trim() === "";
+  return (
+    <section aria-labelledby="point" className="space-y-2">
+      <h2 id="point" className="heading">
+        The point
+      </h2>
+      <ul className="flex flex-wrap items-center gap-x-8 gap-y-2 text-[0.9375rem]">
+        {showPoint(numbers.at, declarations).map((html) => (
+          <li key={html} className="scroll-x py-1 whitespace-nowrap">
+            <Typeset html={html} />
+          </li>
+        ))}
+        <li className="scroll-x py-1 whitespace-nowrap">
+          <Formula tex={`f = ${matrixToTex(numbers.value)}`} />
+        </li>
+      </ul>
+      {isDrawn && (
+        <p className="text-[0.9375rem] text-soft">
+          We have drawn it.{" "}
+          <Link
+            href={playgroundAddress({ ...input, at: numbers.typed })}
+            scroll={false}
+            prefetch={false}
+            className="link"
+          >
+            Take it into the form to change it
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
