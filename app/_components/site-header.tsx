@@ -26,6 +26,7 @@ export function SiteHeader({ viewer }: { viewer: HeaderViewer | undefined }) {
         </Link>
         <nav aria-label="Main" className="order-last -mx-2 flex w-full flex-wrap sm:order-none sm:w-auto sm:gap-x-0.5">
           <NavLink href="/topics">Topics</NavLink>
+          <NavLink href="/map">Map</NavLink>
           {viewer && (
             <NavLink href="/review">
               Review

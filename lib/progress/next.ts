@@ -5,6 +5,8 @@ import { type Standing, stateOf } from "./standing";
 export interface Lesson {
   readonly topicId: string;
   readonly needs: readonly string[];
+  /** Known well enough, whatever was solved of it here. */
+  readonly known?: boolean;
   readonly problems: readonly {
     readonly id: string;
     readonly difficulty: number | null;
@@ -16,16 +18,17 @@ export interface Lesson {
 const enough = 0.5;
 
 /**
- * What to do next: the first unsolved problem of the topic one was busy with; else of the first topic whose needs are met;
- * else of the first topic that has one. Topics come in teaching order.
+ * What to do next: the first unsolved problem of the topic one was busy with; else of the first topic whose needs are met, one
+ * that is not known before one that is; else of the first topic that has one. Topics come in teaching order.
  */
 export function nextProblem(
   lessons: readonly Lesson[],
   busyWith: string | null,
 ): { topicId: string; problemId: string } | null {
   const open = lessons.filter((lesson) => firstUnsolved(lesson) !== undefined);
+  const ready = open.filter((lesson) => isReady(lesson, lessons));
   const chosen =
-    open.find(({ topicId }) => topicId === busyWith) ?? open.find((lesson) => isReady(lesson, lessons)) ?? open[0];
+    open.find(({ topicId }) => topicId === busyWith) ?? ready.find(({ known }) => !known) ?? ready[0] ?? open[0];
   const problem = chosen && firstUnsolved(chosen);
   return chosen && problem ? { topicId: chosen.topicId, problemId: problem.id } : null;
 }
@@ -36,6 +39,10 @@ function firstUnsolved({ problems }: Lesson) {
 
 /** A topic without problems cannot be practised, so it holds nobody up. */
 function isReady({ needs }: Lesson, lessons: readonly Lesson[]): boolean {
-  const needed = lessons.filter(({ topicId, problems }) => needs.includes(topicId) && problems.length > 0);
-  return needed.every(({ problems }) => topicProgress(problems).mastery >= enough);
+  return lessons.filter(({ topicId }) => needs.includes(topicId)).every(isEnough);
+}
+
+/** Whether somebody can go on to what builds on a topic. */
+export function isEnough({ known, problems }: Lesson): boolean {
+  return known === true || problems.length === 0 || topicProgress(problems).mastery >= enough;
 }

@@ -116,4 +116,11 @@ describe("the next problem", () => {
   ] as const)("%s", (_, lines, busyWith, expected) => {
     expect(next(lines, busyWith)).toBe(expected);
   });
+
+  it("passes over a topic that is known, and goes on from it", () => {
+    const [one, two] = ["one: a", "two < one: b"].map(lesson);
+    if (!one || !two) throw new Error("there are two lessons");
+    expect(nextProblem([{ ...one, known: true }, two], null)?.problemId).toBe("b");
+    expect(nextProblem([{ ...one, known: true }], null)?.problemId).toBe("a");
+  });
 });

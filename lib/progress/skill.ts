@@ -65,3 +65,11 @@ export function graspOf({ level, seen }: Skill): Grasp {
   if (seen >= practisedFrom.seen && chance >= practisedFrom.chance) return "practised";
   return seen > 0 ? "learning" : "new";
 }
+
+/** How well a topic is had, from how its skills are: mastered once all are, practised once half of them are. */
+export function jointGrasp(grasps: readonly Grasp[]): Grasp {
+  const count = (...among: readonly Grasp[]) => grasps.filter((grasp) => among.includes(grasp)).length;
+  if (grasps.length > 0 && count("mastered") === grasps.length) return "mastered";
+  if (grasps.length > 0 && 2 * count("mastered", "practised") >= grasps.length) return "practised";
+  return count("new") < grasps.length ? "learning" : "new";
+}

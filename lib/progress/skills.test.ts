@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { random } from "../base";
-import { type Attempt, chanceOf, graspOf, mastery, practise, type Skills, unknownSkill } from "./index";
+import { type Attempt, chanceOf, graspOf, jointGrasp, mastery, practise, type Skills, unknownSkill } from "./index";
 
 const none: Skills = new Map();
 
@@ -103,6 +103,20 @@ describe("a skill", () => {
     expect(level(practise(none, attempt(more)), "trace")).toBeGreaterThan(
       level(practise(none, attempt(less)), "trace"),
     );
+  });
+});
+
+describe("a topic", () => {
+  it.each([
+    ["new", ["new", "new"]],
+    ["learning", ["learning", "new"]],
+    ["learning", ["practised", "new", "new"]],
+    ["practised", ["practised", "new"]],
+    ["practised", ["mastered", "mastered", "practised"]],
+    ["mastered", ["mastered", "mastered"]],
+    ["new", []],
+  ] as const)("is %s where its skills are %j", (expected, grasps) => {
+    expect(jointGrasp(grasps)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { isSignedIn, type Viewer } from "../auth";
 import { ok } from "../base";
 import { explain } from "../feedback";
-import { nextProblem } from "../progress";
+import { type Lesson, nextProblem } from "../progress";
 import { database, type Prisma } from "../store";
 import { attemptInclude, verdictOf } from "./attempts";
 import { type LoadedTopic, loadTopics, problemSummary, topicSummary } from "./catalogue";
@@ -9,12 +9,14 @@ import { signInNeeded } from "./error";
 import { questionOf } from "./grading";
 import { drawnOf, filled } from "./instances";
 import { countDue } from "./mastery/due";
+import { loadEstimates } from "./mastery/estimates";
 import { daysOf, weeksOf } from "./mastery/history";
+import { lessonsOf, loadTaughtSkills } from "./mastery/known";
 import { loadTold } from "./mastery/replay";
 import { loadSlips } from "./mastery/slips";
 import type { NowView } from "./mastery/views";
 import type { Reply } from "./reply";
-import { loadStandings, type Standings, standingOf } from "./standings";
+import { loadStandings, type Standings } from "./standings";
 import type { ActivityView, DashboardView } from "./views";
 
 const activityInclude = {
@@ -30,15 +32,17 @@ const mostRecent = 10;
 export async function getDashboard(viewer: Viewer, now: Date): Reply<DashboardView> {
   const { personId } = viewer;
   if (!isSignedIn(viewer) || personId === null) return signInNeeded();
-  const [topics, standings, recent, due, told, skills] = await Promise.all([
+  const [topics, standings, recent, due, told, skills, estimates] = await Promise.all([
     loadTopics(),
     loadStandings(viewer),
     loadRecent(personId),
     countDue(viewer, now),
     loadTold(personId),
-    database().skill.findMany({ where: { retired: false }, select: { id: true } }),
+    loadTaughtSkills(),
+    loadEstimates(personId),
   ]);
   const summaries = topics.filter(({ problems }) => problems.length > 0).map((topic) => topicSummary(topic, standings));
+  const taught = new Set([...skills.values()].flat());
   const total = (count: "problems" | "attempted" | "solved") =>
     summaries.reduce((sum, { progress }) => sum + progress[count], 0);
   return ok({
@@ -50,10 +54,13 @@ export async function getDashboard(viewer: Viewer, now: Date): Reply<DashboardVi
     now:
       due > 0
         ? { what: "review", due }
-        : chooseProblem(viewer, topics, standings, recent[0]?.problem.topic?.id ?? null),
+        : chooseProblem(viewer, topics, lessonsOf(topics, standings, skills, estimates), {
+            standings,
+            busyWith: recent[0]?.problem.topic?.id ?? null,
+          }),
     due,
-    skills: skills.length,
-    weeks: weeksOf(told, new Set(skills.map(({ id }) => id)), now),
+    skills: taught.size,
+    weeks: weeksOf(told, taught, now),
     days: daysOf(told, now),
     slips: await loadSlips(viewer, told, topics, standings, now),
   });
@@ -87,18 +94,9 @@ function activityView(row: Activity): ActivityView {
 function chooseProblem(
   viewer: Viewer,
   topics: readonly LoadedTopic[],
-  standings: Standings,
-  busyWith: string | null,
+  lessons: readonly Lesson[],
+  { standings, busyWith }: { readonly standings: Standings; readonly busyWith: string | null },
 ): NowView | null {
-  const lessons = topics.map(({ id, needs, problems }) => ({
-    topicId: id,
-    needs: needs.map(({ need }) => need.id),
-    problems: problems.map((problem) => ({
-      id: problem.id,
-      difficulty: problem.currentVersion?.difficulty ?? null,
-      standing: standingOf(standings, problem.id),
-    })),
-  }));
   const chosen = nextProblem(lessons, busyWith);
   const topic = topics.find(({ id }) => id === chosen?.topicId);
   const problem = topic?.problems.find(({ id }) => id === chosen?.problemId);

@@ -8,6 +8,7 @@ export { firstProblem, getProblem, getTopic, listTopics } from "./catalogue";
 export { getDashboard } from "./dashboard";
 export { askForHint, giveUp, type HelpInput, takeNewVariant } from "./help";
 export { countDue } from "./mastery/due";
+export { getMap } from "./mastery/map";
 export { getReview, nextInReview, type ReviewStep, startReview } from "./mastery/review";
 export { getReviewSummary } from "./mastery/review-summary";
 export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";

@@ -86,8 +86,8 @@ function Topics({ topics }: { topics: DashboardView["topics"] }) {
       )}
       <p className="mt-3 text-soft">
         {counted(topics.length - started.length, "topic")} not started.{" "}
-        <Link href="/topics" className="link">
-          See all topics
+        <Link href="/map" className="link">
+          See the map
         </Link>
       </p>
     </section>

@@ -64,6 +64,9 @@ export interface MapTopicView extends TopicLink {
   /** Its place in teaching order, from 1. */
   readonly order: number;
   readonly needs: readonly TopicLink[];
+  /** Its place: behind all that it needs, and beside the others of its layer. */
+  readonly layer: number;
+  readonly column: number;
   readonly grasp: Grasp;
   /** From 0 to 1: the mean over its skills. */
   readonly mastery: number;
