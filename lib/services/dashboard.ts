@@ -14,10 +14,10 @@ import { daysOf, weeksOf } from "./mastery/history";
 import { lessonsOf, loadTaughtSkills } from "./mastery/known";
 import { loadTold } from "./mastery/replay";
 import { loadSlips } from "./mastery/slips";
-import type { NowView } from "./mastery/views";
+import type { DashboardView, NowView } from "./mastery/views";
 import type { Reply } from "./reply";
 import { loadStandings, type Standings } from "./standings";
-import type { ActivityView, DashboardView } from "./views";
+import type { ActivityView } from "./views";
 
 const activityInclude = {
   ...attemptInclude,

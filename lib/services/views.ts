@@ -5,7 +5,6 @@ import type { ProblemState } from "../progress";
 import type { Declarations } from "../shape";
 import type { ContentView } from "./content-views";
 import type { FieldView } from "./field-views";
-import type { DayView, NowView, SlipView, WeekView } from "./mastery/views";
 
 export type * from "./content-views";
 export type * from "./field-views";
@@ -206,27 +205,6 @@ export interface ActivityView {
   readonly outcome: FeedbackView["outcome"];
   readonly title: string;
   readonly createdAt: Date;
-}
-
-/** A student's own page. */
-export interface DashboardView {
-  readonly solved: number;
-  readonly attempted: number;
-  readonly problems: number;
-  /** Topics with a problem in them, in teaching order. */
-  readonly topics: readonly TopicSummary[];
-  readonly recent: readonly ActivityView[];
-  /** What to do now, and `null` when everything is solved and nothing is due. */
-  readonly now: NowView | null;
-  /** How many skills are due for review. */
-  readonly due: number;
-  /** How many skills there are. */
-  readonly skills: number;
-  /** The last twelve weeks, the oldest first. */
-  readonly weeks: readonly WeekView[];
-  readonly days: readonly DayView[];
-  /** The most frequent slips of these weeks, the worst first. */
-  readonly slips: readonly SlipView[];
 }
 
 /** An account, as its owner sees it. */

@@ -35,7 +35,7 @@ describe("the map", () => {
     const [gradient, hessian] = await getMap(viewer, start);
     expect(gradient).toMatchObject({ grasp: "learning", solved: 2, problems: 2, ready: false, due: 0 });
     expect(gradient?.mastery).toBeGreaterThan(0);
-    expect(hessian).toMatchObject({ grasp: "new", ready: true, missing: [] });
+    expect(hessian).toMatchObject({ grasp: "new", missing: [] });
     expect((await getMap(viewer, muchLater))[0]?.due).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import type { Grasp } from "../../progress";
-import type { ProblemSummary, ProblemView } from "../views";
+import type { ActivityView, ProblemSummary, ProblemView, TopicSummary } from "../views";
 
 export type { Grasp };
 
@@ -115,4 +115,25 @@ export interface SlipView {
   readonly topics: readonly (TopicLink & { readonly count: number })[];
   /** Problems that train it. */
   readonly problems: readonly ProblemSummary[];
+}
+
+/** A student's own page. */
+export interface DashboardView {
+  readonly solved: number;
+  readonly attempted: number;
+  readonly problems: number;
+  /** Topics with a problem in them, in teaching order. */
+  readonly topics: readonly TopicSummary[];
+  readonly recent: readonly ActivityView[];
+  /** What to do now, and `null` when everything is solved and nothing is due. */
+  readonly now: NowView | null;
+  /** How many skills are due for review. */
+  readonly due: number;
+  /** How many skills there are. */
+  readonly skills: number;
+  /** The last twelve weeks, the oldest first. */
+  readonly weeks: readonly WeekView[];
+  readonly days: readonly DayView[];
+  /** The most frequent slips of these weeks, the worst first. */
+  readonly slips: readonly SlipView[];
 }
