@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { bankFiles } from "../../scripts/bank/files";
-import { describeBankError, inspectBank } from "../problems";
-import { coverageMarkdown } from "./coverage";
-import { auditWhole } from "./whole";
+import { auditWhole, coverageMarkdown } from "../../lib/audit";
+import { describeBankError, inspectBank } from "../../lib/problems";
+import { bankFiles } from "./files";
 
 const inspection = inspectBank(bankFiles());
 

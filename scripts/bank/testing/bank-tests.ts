@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bankFiles } from "../../../scripts/bank/files";
-import { describeBankError, inspectBank } from "../../problems";
-import { auditLesson } from "../lesson";
-import { auditProblem } from "../problem";
+import { auditLesson, auditProblem } from "../../../lib/audit";
+import { describeBankError, inspectBank } from "../../../lib/problems";
+import { bankFiles } from "../files";
 
 /** Fifty draws take a second or two, more on a busy machine. */
 const patience = 120_000;
