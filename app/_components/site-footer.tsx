@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 
@@ -6,7 +7,12 @@ export function SiteFooter({ theme }: { theme: Theme | undefined }) {
   return (
     <footer className="no-print mt-auto border-t border-line">
       <div className="page flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-5 text-[0.875rem] text-soft">
-        <p>Nabla: matrix calculus, graded in both layouts.</p>
+        <p>
+          Nabla: matrix calculus, graded in both layouts.{" "}
+          <Link href="/playground" className="link">
+            Try any function in the playground
+          </Link>
+        </p>
         <ThemeSwitch theme={theme} />
       </div>
     </footer>

@@ -57,5 +57,9 @@ function LayoutRow({ name, shape, value, estimate }: Layout & { name: string }) 
 function Numbers({ rows }: { rows: Rows }) {
   const columns = rows[0]?.length ?? 0;
   if (rows.length * columns > mostEntries) return `${rows.length} × ${columns} numbers`;
-  return <Formula tex={matrixToTex(rows)} />;
+  return (
+    <span className="text-[0.875rem]">
+      <Formula tex={matrixToTex(rows)} />
+    </span>
+  );
 }

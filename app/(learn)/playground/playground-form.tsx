@@ -16,6 +16,7 @@ import { TypingHelp } from "@/app/_components/fields/symbol-help";
 import { SyntaxChoice } from "@/app/_components/fields/syntax-choice";
 import { readPoint, readVariables } from "@/lib/feedback";
 import type { PlaygroundInput } from "@/lib/services";
+import type { Declarations } from "@/lib/shape";
 import { Declare } from "./declare";
 import { ExampleChips } from "./example-chips";
 import { playgroundAddress } from "./query";
@@ -32,7 +33,14 @@ interface Props {
   children: ReactNode;
 }
 
-const noNames = { variables: {} };
+/** What the lines declare that can be read, while others are still being typed. */
+function readableNames(text: string): Declarations {
+  const read = readVariables(text);
+  if (read.ok) return read.value;
+  const lines = text.split("\n");
+  lines.splice(read.error.line - 1, 1);
+  return lines.length === 0 ? { variables: {} } : readableNames(lines.join("\n"));
+}
 
 /**
  * The fields, read as they are typed, beside the results of what was asked last. A plain form whose address says everything;
@@ -42,7 +50,7 @@ export function PlaygroundForm({ start, longest, said, children }: Props) {
   const results = useRef<HTMLDivElement>(null);
   const { typed, set, ask, isWaiting } = useAsking(start, results);
   const declared = useMemo(() => readVariables(typed.variables), [typed.variables]);
-  const names = declared.ok ? declared.value : noNames;
+  const names = useMemo(() => readableNames(typed.variables), [typed.variables]);
   const point = useMemo(() => readPoint(typed.at, names), [typed.at, names]);
 
   return (
