@@ -41,7 +41,8 @@ describe("a one-sided slope", () => {
 
   it.each([
     ["exp(x_1)", [0, 1], [1, 0], 1],
-    ["exp(x_1) + 1/x_2", [0, 1e4], [1, 0], 1],
+    ["exp(x_1)/3", [0, 1], [1, 0], 1 / 3],
+    ["exp(x_1)/3 + x_2", [0, 1e4], [1, 0], 1 / 3],
     ["cos(x_1) + x_1", [0, 5], [1, 1], 1],
     ["x_1", [3, 1], [1, 0], 1],
     ["x_1", [0.3, 1], [1, 0], 1],
@@ -58,6 +59,10 @@ describe("a one-sided slope", () => {
     ["1/x_1", [0, 1], [1, 0]],
   ])("of %s at %j along %j is none", (source, x, direction) => {
     expect(slopes(source, x, direction)).toBeUndefined();
+  });
+
+  it.each([0.01, 0.3, 3, 7, 13, 30, 100, 555, 1e3, 1e5, 1e6])("is exact where a function is linear, at %d", (x) => {
+    expect(slopes("[x_1; 3*x_1; x_1/3]", [x], [1])).toEqual([1, 3, 1 / 3]);
   });
 
   it("has a value for each entry", () => {

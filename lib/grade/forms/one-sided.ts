@@ -44,9 +44,9 @@ export function slopesAlong(
   const half = valueAt(program, at, wrt, direction, step / 2);
   if (!start || !whole || !half) return undefined;
   return start.data.map((f, k) => {
-    const one = S.toNumber(S.mul(S.sub(whole.data[k] as Double, f), S.number(1 / step)));
-    const two = S.toNumber(S.mul(S.sub(half.data[k] as Double, f), S.number(2 / step)));
-    return 2 * two - one;
+    const one = S.mul(S.sub(whole.data[k] as Double, f), S.number(1 / step));
+    const two = S.mul(S.sub(half.data[k] as Double, f), S.number(2 / step));
+    return S.toNumber(S.sub(S.add(two, two), one));
   });
 }
 
