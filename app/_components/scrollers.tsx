@@ -18,11 +18,14 @@ export function Scrollers() {
     const changes = new MutationObserver(mark);
     changes.observe(document.body, { childList: true, subtree: true });
     window.addEventListener("resize", mark);
+    // What is unfolded was nothing wide before; the event of a fold does not bubble.
+    document.addEventListener("toggle", mark, true);
     document.fonts.addEventListener("loadingdone", mark);
     mark();
     return () => {
       changes.disconnect();
       window.removeEventListener("resize", mark);
+      document.removeEventListener("toggle", mark, true);
       document.fonts.removeEventListener("loadingdone", mark);
       cancelAnimationFrame(frame);
     };

@@ -89,7 +89,7 @@ test("A demonstration student enters with one click and leaves with another", as
   await page.goto("/sign-in");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Enter as a student" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your progress");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dashboard");
   await expect(page.getByRole("link", { name: "Teach" })).toHaveCount(0);
 
   await page.getByRole("button", { name: "Sign out" }).click();

@@ -14,7 +14,7 @@ test("A visitor answers the first problem without an account, signs up, and find
 
   await signUp(page);
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your progress");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dashboard");
   const recent = page.getByRole("region", { name: "Recent answers" }).getByRole("listitem");
   await expect(recent).toHaveCount(2);
   await expect(recent.first()).toContainText("x'(A + A')");

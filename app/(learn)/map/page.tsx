@@ -22,8 +22,7 @@ export default async function MapPage() {
       <PageTitle title="Map" lead={summary(topics)} />
       <Legend />
       {topics.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section aria-label="The map as a drawing" className="scroll-x mt-6 hidden pb-2 sm:block" tabIndex={0}>
+        <section aria-label="The map as a drawing" className="scroll-x mt-6 hidden pb-2 sm:block">
           <Graph topics={topics} />
         </section>
       )}

@@ -37,7 +37,10 @@ export async function getReviewSummary(viewer: Viewer, id: string, now: Date): R
       },
       topic: { id: problem?.topic?.id ?? "", title: problem?.topic?.title ?? "" },
       ability: skills.find((each) => each.id === skill)?.ability ?? "",
-      outcome: outcomeOf(answers.filter((answer) => answer.problemId === problemId)),
+      outcome: outcomeOf(
+        answers.filter((answer) => answer.problemId === problemId),
+        standingOf(standings, problemId).gaveUp,
+      ),
       before: { grasp, mastery },
       after: masteryIn(estimates, skill),
       due: estimates.get(skill)?.review?.due ?? null,
@@ -70,8 +73,8 @@ async function loadAnswers(personId: string, from: Date, to: Date): Promise<Answ
   }));
 }
 
-function outcomeOf(answers: readonly Answer[]): ReviewedView["outcome"] {
-  if (answers.length === 0) return "skipped";
+function outcomeOf(answers: readonly Answer[], gaveUp: boolean): ReviewedView["outcome"] {
+  if (answers.length === 0) return gaveUp ? "missed" : "skipped";
   const right = answers.findIndex(({ correct, solutionSeen }) => correct && !solutionSeen);
   if (right < 0) return "missed";
   return right === 0 ? "right" : "right-later";

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Review done" };
 
 export default async function ReviewDonePage({ params }: IdProps) {
   const { id } = await params;
-  const { items, due } = shown(await getReviewSummary(await viewer(), id, new Date()), `/review/${id}`);
+  const { items, finishedAt, due } = shown(await getReviewSummary(await viewer(), id, new Date()), `/review/${id}`);
   const right = items.filter(({ outcome }) => outcome === "right").length;
   return (
     <>
@@ -24,7 +24,7 @@ export default async function ReviewDonePage({ params }: IdProps) {
       />
       <ul className="mt-8 max-w-3xl divide-y divide-line border-y border-line">
         {items.map((item) => (
-          <Reviewed key={item.problem.id} {...item} />
+          <Reviewed key={item.problem.id} item={item} finishedAt={finishedAt} />
         ))}
       </ul>
       <div className="mt-8 flex flex-wrap items-start gap-3">
@@ -44,7 +44,8 @@ const outcomes: { readonly [O in ReviewedView["outcome"]]: { icon: LucideIcon; w
   skipped: { icon: CircleDashed, words: "Skipped", ink: "text-faint" },
 };
 
-function Reviewed({ problem, topic, ability, outcome, before, after, due }: ReviewedView) {
+function Reviewed({ item, finishedAt }: { item: ReviewedView; finishedAt: Date }) {
+  const { problem, topic, ability, outcome, before, after, due } = item;
   const { icon: Icon, words, ink } = outcomes[outcome];
   return (
     <li className="flex items-start gap-3 py-4">
@@ -58,10 +59,7 @@ function Reviewed({ problem, topic, ability, outcome, before, after, due }: Revi
           </Link>
           , {topic.title}
         </p>
-        <p className="hint mt-0.5">
-          {outcome !== "skipped" && due && `Due again on ${dayInWords(due)}`}
-          {outcome === "skipped" && "Still due"}
-        </p>
+        <p className="hint mt-0.5">{due && due > finishedAt ? `Due again on ${dayInWords(due)}` : "Still due"}</p>
       </div>
       <p className="shrink-0 text-end text-[0.9375rem]">
         <span className="tabular-nums">
