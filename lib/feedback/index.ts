@@ -1,3 +1,4 @@
+export { type Cause, causeCodes, causeOf, type LessonPlace } from "./causes";
 export { type Explanation, explain, type FunctionKind, wantedLayout } from "./explain";
 export type { LineProblem } from "./notation/lines";
 export { type PointNumbers, printPoint, readPoint } from "./notation/point";
