@@ -76,7 +76,7 @@ async function gradeTyped(kept: Kept, form: FormData): Promise<AnswerState> {
     key: crypto.randomUUID(),
     sent: kept.typed,
     answer: attempt.text,
-    verdict: showVerdict(attempt, declarations),
+    verdict: showVerdict(attempt, declarations, problem.ok ? { ...problem.value, syntax: kept.syntax } : undefined),
   };
 }
 

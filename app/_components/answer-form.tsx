@@ -8,7 +8,6 @@ import type { ShownField } from "./fields/shown-field";
 import { isEmpty, lengthOf } from "./fields/typed";
 import { useKeptAnswer } from "./fields/use-kept-answer";
 import { Notice } from "./notice";
-import { plain } from "./sentence";
 import { SubmitButton } from "./submit-button";
 import { VerdictPanel } from "./verdict-panel";
 
@@ -76,7 +75,7 @@ export function AnswerForm({ problemId, versionId, variant, field, indices, aske
       )}
       {state.verdict && <VerdictPanel verdict={state.verdict} answer={state.answer ?? ""} />}
       <p aria-live="polite" className="sr-only">
-        {state.verdict && plain(`${state.verdict.title} ${state.verdict.lines[0] ?? ""}`)}
+        {state.verdict?.spoken}
       </p>
     </div>
   );

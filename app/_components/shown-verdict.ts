@@ -1,14 +1,25 @@
-import { hasLayouts } from "@/lib/feedback";
-import type { AttemptView, GridView } from "@/lib/services";
+import type { Syntax } from "@/lib/expr";
+import { causeOf, hasLayouts } from "@/lib/feedback";
+import type { AttemptView } from "@/lib/services";
 import type { Declarations } from "@/lib/shape";
-import { matrixToTex, renderMath } from "@/lib/tex";
-import { nameToTex } from "./name-to-tex";
+import { type AskedHow, type ShownReading, showReading, spoken } from "./shown-reading";
+import { type ShownWitness, showWitness } from "./shown-witness";
+
+export { showPoint } from "./shown-witness";
 
 /** A verdict ready to be shown: sentences are written and formulas are set. It can be sent to the browser as it stands. */
 export interface ShownVerdict {
   readonly outcome: AttemptView["feedback"]["outcome"];
   readonly title: string;
+  /** What is said beside the causes. */
   readonly lines: readonly string[];
+  readonly causes: readonly ShownCause[];
+  /** The whole in a sentence or two, for reading out. */
+  readonly spoken: string;
+  /** What was read; absent where that is no single expression. */
+  readonly reading?: ShownReading;
+  /** The part of the answer that the slip is in. */
+  readonly slip?: ShownPlace;
   /** Both layouts, the numerator first; empty where nothing was graded, or where the form has none. */
   readonly layouts: readonly ShownLayout[];
   /** The place that could not be read. */
@@ -43,20 +54,20 @@ export interface ShownStep {
   readonly mark: "right" | "wrong" | "unseen";
 }
 
-/** A point at which the answer and the truth differ, as HTML of formulas. */
-export interface ShownWitness {
-  readonly at: readonly string[];
-  /** Absent where the answer has no value there. */
-  readonly answer?: string;
-  readonly truth: string;
-  /** What the truth is, in words. */
-  readonly truthIs: string;
+/** A named cause of a wrong answer, why, and where it is taught. */
+export interface ShownCause {
+  readonly name: string;
+  readonly why?: string;
+  readonly lesson?: { readonly href: string; readonly about: string };
 }
 
-/** Prepares a graded attempt for the page. */
+type Graded = Pick<AttemptView, "text" | "verdict" | "feedback">;
+
+/** Prepares a graded attempt for the page; where it is known how it was asked for, with what was read. */
 export function showVerdict(
-  { text, verdict, feedback }: Pick<AttemptView, "text" | "verdict" | "feedback">,
+  { text, verdict, feedback }: Graded,
   declarations: Declarations,
+  asked?: AskedHow & { readonly syntax: Syntax },
 ): ShownVerdict {
   const { outcome, title, lines } = feedback;
   const { form, status, error, witness, shapes, firstWrong, cells } = verdict;
@@ -65,10 +76,19 @@ export function showVerdict(
     right: verdict[layout],
     ...(shapes && { shape: shapes[layout] }),
   }));
+  const causes = showCauses(verdict, feedback);
+  const reading = asked && showReading(text, asked.syntax, asked);
+  const slip = showSlip(text, verdict);
   return {
     outcome,
     title,
-    lines,
+    lines: lines.slice(causes.length),
+    causes,
+    spoken: [reading && `Read as ${reading.speech}.`, title, lines[0] && spoken(lines[0], declarations, asked?.indices)]
+      .filter(Boolean)
+      .join(" "),
+    ...(reading && { reading }),
+    ...(slip && { slip }),
     layouts: status === "graded" && hasLayouts(form) && firstWrong === null ? layouts : [],
     ...(error && { place: showPlace(text, error) }),
     ...(witness && { witness: showWitness(witness, form, declarations) }),
@@ -76,6 +96,40 @@ export function showVerdict(
     ...(firstWrong !== null && { wrongLine: firstWrong }),
     ...(cells && { cells }),
   };
+}
+
+/** The causes, each with its sentence: of a wrong answer one line belongs to each diagnosis. */
+function showCauses({ diagnosis }: Verdict, { outcome, lines }: AttemptView["feedback"]): readonly ShownCause[] {
+  const codes = outcome === "other-layout" ? [outcome] : outcome === "wrong" ? diagnosis.map(({ code }) => code) : [];
+  return codes.flatMap((code, index) => {
+    const cause = causeOf(code);
+    if (!cause) return [];
+    const { name, lesson } = cause;
+    const why = lines[index];
+    return [
+      {
+        name,
+        ...(why !== undefined && { why }),
+        ...(lesson && { lesson: { href: `/topics/${lesson.topic}#${lesson.anchor}`, about: lesson.about } }),
+      },
+    ];
+  });
+}
+
+/** Slips that are in a part of the answer, and not of the function. */
+const withinAnswer: ReadonlySet<string> = new Set([
+  "product-order",
+  "missing-transpose",
+  "elementwise-product",
+  "rounded-constant",
+]);
+
+/** The part that the slip is in, where it stands in the answer once. */
+function showSlip(text: string, { diagnosis }: Verdict): ShownPlace | undefined {
+  const part = diagnosis.find(({ code }) => withinAnswer.has(code))?.part;
+  if (!part || part === text.trim()) return undefined;
+  const start = text.indexOf(part);
+  return start < 0 || text.includes(part, start + 1) ? undefined : { text, start, end: start + part.length };
 }
 
 type Verdict = AttemptView["verdict"];
@@ -94,28 +148,4 @@ function showSteps(text: string, firstWrong: number | null): readonly ShownStep[
     text: line,
     mark: index + 1 < wrong ? "right" : index + 1 === wrong ? "wrong" : "unseen",
   }));
-}
-
-type Witness = NonNullable<Verdict["witness"]>;
-
-function showWitness({ at, answer, truth, layout }: Witness, form: Verdict["form"], names: Declarations): ShownWitness {
-  return {
-    at: showPoint(at, names),
-    ...(answer && { answer: renderMath(matrixToTex(answer)) }),
-    truth: renderMath(matrixToTex(truth)),
-    truthIs: hasLayouts(form) ? `The derivative is (${layout} layout)` : (truthWords[form] ?? "The truth is"),
-  };
-}
-
-const truthWords: Partial<Record<Verdict["form"], string>> = {
-  hessian: "The Hessian is",
-  differential: "The differential is",
-  index: "The entry is",
-};
-
-/** Values for names, one formula each: x = [1; 2]. */
-export function showPoint(at: Readonly<Record<string, GridView>>, declarations: Declarations): readonly string[] {
-  return Object.entries(at).map(([name, grid]) =>
-    renderMath(`${nameToTex(name, declarations)} = ${matrixToTex(grid)}`),
-  );
 }

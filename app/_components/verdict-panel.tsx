@@ -1,24 +1,27 @@
-import { Check, Minus, X } from "lucide-react";
+import { ArrowRight, Check, Minus, X } from "lucide-react";
+import Link from "next/link";
 import { AnswerText } from "./answer-text";
 import { MarkedSource } from "./marked-source";
 import { outcomes } from "./outcomes";
 import { Sentence } from "./sentence";
-import type { ShownLayout, ShownStep, ShownVerdict, ShownWitness } from "./shown-verdict";
+import type { ShownReading } from "./shown-reading";
+import type { ShownCause, ShownLayout, ShownStep, ShownVerdict } from "./shown-verdict";
 import { Typeset } from "./typeset";
+import { WitnessBox } from "./witness-box";
 
-/** The grade of one answer: what it comes to, both layouts, why, and a point at which it fails. */
+/** The grade of one answer: what was read, what it comes to in both layouts, where it differs, why, and an example. */
 export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answer: string }) {
   const { icon: Icon, ink, frame } = outcomes[verdict.outcome];
-  const { place, lines, witness, steps, cells } = verdict;
-  const says = place !== undefined || lines.length > 0 || witness !== undefined;
+  const { reading, place, steps, cells } = verdict;
   return (
     <section aria-label="Verdict" className="overflow-hidden rounded-lg border border-line">
+      {reading && <Reading {...reading} />}
       <div className={`border-l-3 px-4 py-3 sm:px-5 ${frame}`}>
         <h2 className={`flex items-start gap-2 font-sans text-[1.0625rem] font-semibold ${ink}`}>
           <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
           {verdict.title}
         </h2>
-        {!place && !cells && (
+        {!reading && !place && !cells && (
           <div className="mt-1.5 pl-7 text-soft">{steps ? <Steps steps={steps} /> : <AnswerText text={answer} />}</div>
         )}
       </div>
@@ -32,23 +35,75 @@ export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answe
           </tbody>
         </table>
       )}
-      {says && (
-        <div className="space-y-3 border-t border-line px-4 py-4 sm:px-5">
-          {place && (
-            <div>
-              {place.within && <p className="hint">{place.within}</p>}
-              <MarkedSource {...place} />
-            </div>
-          )}
-          {lines.map((line) => (
-            <p key={line} className="max-w-[65ch]">
-              <Sentence text={line} />
-            </p>
-          ))}
-          {witness && <WitnessBox witness={witness} />}
+      <Reasons {...verdict} />
+    </section>
+  );
+}
+
+function Reading({ html, shape }: ShownReading) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line bg-raised px-4 py-2 [--surface:var(--color-raised)] sm:px-5">
+      <div className="flex min-w-0 max-w-full items-center gap-3">
+        <span className="hint shrink-0">Read as</span>
+        <div className="scroll-x min-w-0 py-1">
+          <Typeset html={html} />
+        </div>
+      </div>
+      {shape && <p className="hint">{shape}</p>}
+    </div>
+  );
+}
+
+/** Where the answer differs, why, and an example. */
+function Reasons({ place, slip, causes, lines, witness }: ShownVerdict) {
+  if (!place && !slip && causes.length === 0 && lines.length === 0 && !witness) return null;
+  return (
+    <div className="space-y-3.5 border-t border-line px-4 py-4 sm:px-5">
+      {place && (
+        <div>
+          {place.within && <p className="hint">{place.within}</p>}
+          <MarkedSource {...place} />
         </div>
       )}
-    </section>
+      {slip && (
+        <div>
+          <p className="hint">Look here</p>
+          <MarkedSource {...slip} />
+        </div>
+      )}
+      {causes.map((cause) => (
+        <Cause key={cause.name} {...cause} />
+      ))}
+      {lines.map((line) => (
+        <p key={line} className="max-w-[65ch]">
+          <Sentence text={line} />
+        </p>
+      ))}
+      {witness && <WitnessBox witness={witness} />}
+    </div>
+  );
+}
+
+function Cause({ name, why, lesson }: ShownCause) {
+  return (
+    <div className="max-w-[65ch]">
+      <p className="font-semibold">{name}</p>
+      {why && (
+        <p>
+          <Sentence text={why} />
+        </p>
+      )}
+      {lesson && (
+        <Link
+          href={lesson.href}
+          prefetch={false}
+          className="link mt-1 inline-flex items-center gap-1.5 text-[0.9375rem]"
+        >
+          Read {lesson.about}
+          <ArrowRight aria-hidden="true" className="size-4 shrink-0" />
+        </Link>
+      )}
+    </div>
   );
 }
 
@@ -82,7 +137,7 @@ function LayoutRow({ layout, right, shape }: ShownLayout) {
     <tr className="border-t border-line">
       <th scope="row" className="py-2.5 pr-4 pl-4 font-normal sm:pl-5">
         <span className="font-medium">{layout === "numerator" ? "Numerator layout" : "Denominator layout"}</span>
-        {shape && <span className="block text-[0.875rem] text-faint">{shape}</span>}
+        {shape && <span className="ml-3 inline-block text-[0.875rem] text-faint">{shape}</span>}
       </th>
       <td className="py-2.5 pr-4 text-end font-medium whitespace-nowrap sm:pr-5">
         <span className={`inline-flex items-center gap-1.5 ${right ? "text-good" : "text-soft"}`}>
@@ -91,29 +146,5 @@ function LayoutRow({ layout, right, shape }: ShownLayout) {
         </span>
       </td>
     </tr>
-  );
-}
-
-function WitnessBox({ witness }: { witness: ShownWitness }) {
-  return (
-    <details className="group" open>
-      <summary className="text-[0.9375rem] font-medium text-soft">A point where it differs</summary>
-      <dl className="mt-3 grid grid-cols-1 gap-x-6 gap-y-3 text-[0.9375rem] sm:grid-cols-[auto_1fr]">
-        <WitnessRow term="At" formulas={witness.at} />
-        <WitnessRow term="Your answer gives" formulas={witness.answer ? [witness.answer] : []} none="no value" />
-        <WitnessRow term={witness.truthIs} formulas={[witness.truth]} />
-      </dl>
-    </details>
-  );
-}
-
-function WitnessRow({ term, formulas, none }: { term: string; formulas: readonly string[]; none?: string }) {
-  return (
-    <>
-      <dt className="self-center text-soft">{term}</dt>
-      <dd className="scroll-x flex whitespace-nowrap flex-wrap items-center gap-x-6 gap-y-2 py-1">
-        {formulas.length === 0 ? none : formulas.map((html) => <Typeset key={html} html={html} />)}
-      </dd>
-    </>
   );
 }
