@@ -129,6 +129,19 @@ const noise = fc.oneof(
   fc.string({ unit: "binary", maxLength: 40 }),
 );
 
+describe("a tree of functions inside each other", () => {
+  const nested = (depth: number): Expr => read(`${"sin(".repeat(depth)}x[1]${")".repeat(depth)}`, "text");
+
+  it.each([
+    ["text", toText],
+    ["TeX", toTex],
+    ["words", toSpeech],
+  ])("is printed as %s in a time that does not grow out of hand with its depth", (_, print) => {
+    const tree = nested(50);
+    expect(quickest(() => print(tree))).toBeLessThan(50);
+  });
+});
+
 describe("two trees", () => {
   it("do not sound alike", () => {
     const heard = new Map<string, string>();

@@ -13,7 +13,8 @@ const place = (s: Subscript): string => (s === "all" ? ":" : toText(s));
 
 function applied(e: Expr & { kind: "apply" }): Piece {
   const row = operators[e.op];
-  const [a, b] = e.args.map(print) as [Piece, Piece];
+  const args = e.args.map(print);
+  const [a, b] = args as [Piece, Piece];
   if (e.op === "bars") return whole(a.text.includes("|") ? `|(${a.text})|` : `|${a.text}|`);
   switch (row.form) {
     case "infix": {
@@ -26,7 +27,7 @@ function applied(e: Expr & { kind: "apply" }): Piece {
     case "postfix":
       return loose(`${fit(a, binding.power)}${row.symbol}`, binding.power);
     case "function":
-      return whole(`${row.names[0]}(${e.args.map(toText).join(", ")})`);
+      return whole(`${row.names[0]}(${args.map(({ text }) => text).join(", ")})`);
   }
 }
 
