@@ -23,7 +23,7 @@ const gridPoints = 49;
 /** For a valley so narrow that its curves would be ragged. */
 const finePoints = 113;
 /** Scalar operations that one plot may spend. */
-const mostWork = 20_000_000;
+const mostWork = 3_000_000;
 
 /**
  * Draws a function of one number with its tangent, or of two numbers by level curves with gradient arrows. Two numbers are two

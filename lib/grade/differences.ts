@@ -9,7 +9,7 @@ const relativeStep = 2 ** -17;
 const smallestScale = 1 / 8;
 
 /** Scalar operations that one estimate may spend. */
-const mostWork = 6_000_000;
+const mostWork = 3_000_000;
 
 const plain = (A: Matrix<Tracked>): readonly number[] => A.data.map((a) => a.v);
 

@@ -66,6 +66,8 @@ describe("what an author is shown of a truth", () => {
 
   it.each([
     [{ function: "log(-1 - t^2)", wrt: "t" }, "no point"],
+    [{ variables: { X: { shape: [40, 40] } }, function: "det(X)", wrt: "X" }, "too large"],
+    [{ form: "vec", variables: { X: { shape: [5, 5] } }, function: "kron(kron(X,X),X)", wrt: "X" }, "too large"],
     [{ form: "choice", options: { a: "1" }, correct: ["a"] }, "no truth"],
     [{ form: "shape", function: "A*x", wrt: "x" }, "no truth"],
   ])("of %j is nothing: %s", (problem, words) => {

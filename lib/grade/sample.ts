@@ -49,6 +49,14 @@ export function describeTruth(key: AnswerKey, seed: Seed): Result<TruthSample, C
 }
 
 const tooLarge = badRecord("the derivative is too large to compute");
+/** Scalar operations that one sample may spend. */
+const mostWork = 3_000_000;
+/** Entries of a derivative that are laid out. */
+const mostEntries = 40_000;
+
+function isAffordable({ program, runs }: TruthAt): boolean {
+  return program.work * (runs + 1) <= mostWork && program.rows * program.cols * runs <= mostEntries;
+}
 
 function givenSample(key: AnswerKey, truth: Truth): Result<TruthSample, Complaint> {
   const point = readPoint(key);
@@ -56,7 +64,7 @@ function givenSample(key: AnswerKey, truth: Truth): Result<TruthSample, Complain
   const sizes = sizesFor(truth.source, key, point.value, truth.wrt);
   if (!sizes.ok) return sizes;
   const there = truth.at(sizes.value);
-  if (!there.ok) return fail(tooLarge);
+  if (!there.ok || !isAffordable(there.value)) return fail(tooLarge);
   const at = point.value.values(float64);
   if (!there.value.defined(M, at)) return fail(badRecord("the function has no value at this point"));
   const value = there.value.value(M, at);
@@ -73,7 +81,7 @@ function drawnSample(key: AnswerKey, truth: Truth, seed: Seed): Result<TruthSamp
   const rules = sizeRules(truth.scope, key.where, [truth.source]);
   for (const [round, drawn] of [...readableSizes(rules), ...drawSizes(rules, rng, 2)].entries()) {
     const there = truth.at(withWholes(drawn, wholes, truth.scope, rng, round));
-    if (!there.ok) return fail(tooLarge);
+    if (!there.ok || !isAffordable(there.value)) return fail(tooLarge);
     const found = samplePoint(key, truth, there.value, seed);
     if (found) return ok(found);
   }
@@ -155,6 +163,7 @@ function estimated(
 }
 
 function gapBetween(truth: Matrix<Tracked>, estimate: Matrix<Tracked>): number {
-  const scale = Math.max(1, ...truth.data.map((a) => Math.abs(a.v)));
-  return Math.max(0, ...truth.data.map((a, k) => Math.abs(a.v - (estimate.data[k]?.v ?? Number.NaN)))) / scale;
+  const scale = truth.data.reduce((most, a) => Math.max(most, Math.abs(a.v)), 1);
+  const apart = (a: Tracked, k: number): number => Math.abs(a.v - (estimate.data[k]?.v ?? Number.NaN));
+  return truth.data.reduce((most, a, k) => Math.max(most, apart(a, k)), 0) / scale;
 }
