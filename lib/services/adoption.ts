@@ -18,11 +18,21 @@ export async function adoptGuestWork(guestId: string, personId: string): Promise
       const variant = adoptVariant(own, toStanding(row), guestId);
       await keepStanding(transaction, personId, problemId, { ...variant, ...join(own, row) });
     }
+    const placed = await movePlacement(transaction, guestId, personId);
     await transaction.person.delete({ where: { id: guestId } });
-    if (rows.length > 0) await replayInside(transaction, personId);
+    if (rows.length > 0 || placed) await replayInside(transaction, personId);
     return rows;
   });
   if (problems.length > 0) log.info({ person: personId, problems: problems.length }, "guest work adopted");
+}
+
+/** A person's own placement stays. Says whether the guest's was taken. */
+async function movePlacement(transaction: Transaction, guestId: string, personId: string): Promise<boolean> {
+  const moved = await transaction.$executeRaw`
+    UPDATE placement SET person_id = ${personId}::uuid
+    WHERE person_id = ${guestId}::uuid
+      AND NOT EXISTS (SELECT FROM placement AS own WHERE own.person_id = ${personId}::uuid)`;
+  return moved > 0;
 }
 
 /** Two adoptions by one person queue up; so do an adoption and the answers of its guest. */

@@ -1,10 +1,9 @@
 import { isSignedIn, type Viewer } from "../auth";
 import { ok } from "../base";
 import { explain } from "../feedback";
-import { type Lesson, nextProblem } from "../progress";
 import { database, type Prisma } from "../store";
 import { attemptInclude, verdictOf } from "./attempts";
-import { type LoadedTopic, loadTopics, problemSummary, topicSummary } from "./catalogue";
+import { loadTopics, topicSummary } from "./catalogue";
 import { signInNeeded } from "./error";
 import { questionOf } from "./grading";
 import { drawnOf, filled } from "./instances";
@@ -12,11 +11,12 @@ import { countDue } from "./mastery/due";
 import { loadEstimates } from "./mastery/estimates";
 import { daysOf, weeksOf } from "./mastery/history";
 import { lessonsOf, loadTaughtSkills } from "./mastery/known";
-import { loadTold } from "./mastery/replay";
+import { chooseProblem } from "./mastery/now";
+import { loadStory } from "./mastery/replay";
 import { loadSlips } from "./mastery/slips";
-import type { DashboardView, NowView } from "./mastery/views";
+import type { DashboardView } from "./mastery/views";
 import type { Reply } from "./reply";
-import { loadStandings, type Standings } from "./standings";
+import { loadStandings } from "./standings";
 import type { ActivityView } from "./views";
 
 const activityInclude = {
@@ -32,12 +32,12 @@ const mostRecent = 10;
 export async function getDashboard(viewer: Viewer, now: Date): Reply<DashboardView> {
   const { personId } = viewer;
   if (!isSignedIn(viewer) || personId === null) return signInNeeded();
-  const [topics, standings, recent, due, told, skills, estimates] = await Promise.all([
+  const [topics, standings, recent, due, story, skills, estimates] = await Promise.all([
     loadTopics(),
     loadStandings(viewer),
     loadRecent(personId),
     countDue(viewer, now),
-    loadTold(personId),
+    loadStory(personId),
     loadTaughtSkills(),
     loadEstimates(personId),
   ]);
@@ -60,9 +60,9 @@ export async function getDashboard(viewer: Viewer, now: Date): Reply<DashboardVi
           }),
     due,
     skills: taught.size,
-    weeks: weeksOf(told, taught, now),
-    days: daysOf(told, now),
-    slips: await loadSlips(viewer, told, topics, standings, now),
+    weeks: weeksOf(story, taught, now),
+    days: daysOf(story.told, now),
+    slips: await loadSlips(viewer, story.told, topics, standings, now),
   });
 }
 
@@ -87,24 +87,5 @@ function activityView(row: Activity): ActivityView {
     outcome,
     title,
     createdAt: row.createdAt,
-  };
-}
-
-/** A problem of the topic that one was busy with, or else of the next that is ready. */
-function chooseProblem(
-  viewer: Viewer,
-  topics: readonly LoadedTopic[],
-  lessons: readonly Lesson[],
-  { standings, busyWith }: { readonly standings: Standings; readonly busyWith: string | null },
-): NowView | null {
-  const chosen = nextProblem(lessons, busyWith);
-  const topic = topics.find(({ id }) => id === chosen?.topicId);
-  const problem = topic?.problems.find(({ id }) => id === chosen?.problemId);
-  if (!topic || !problem) return null;
-  return {
-    what: "problem",
-    why: topic.id === busyWith ? "in-progress" : "ready",
-    problem: problemSummary(viewer, problem, standings),
-    topic: { id: topic.id, title: topic.title },
   };
 }

@@ -9,6 +9,7 @@ export { getDashboard } from "./dashboard";
 export { askForHint, giveUp, type HelpInput, takeNewVariant } from "./help";
 export { countDue } from "./mastery/due";
 export { getMap } from "./mastery/map";
+export { getPlacement, nextInPlacement, startPlacement, stopPlacement } from "./mastery/placement";
 export { getReview, nextInReview, type ReviewStep, startReview } from "./mastery/review";
 export { getReviewSummary } from "./mastery/review-summary";
 export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";

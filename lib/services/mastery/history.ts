@@ -1,5 +1,5 @@
 import { type Estimates, type Grasp, graspOf } from "../../progress";
-import { replay, type Told } from "./replay";
+import { replay, type Story, type Told } from "./replay";
 import type { DayView, WeekView } from "./views";
 
 /** How far the charts of the dashboard reach back. */
@@ -24,8 +24,8 @@ export function mondays(now: Date): readonly Date[] {
 }
 
 /** How many skills were had how well at the end of each week. Only these skills are counted. */
-export function weeksOf(told: readonly Told[], skills: ReadonlySet<string>, now: Date): readonly WeekView[] {
-  const steps = [...replay(told)];
+export function weeksOf(story: Story, skills: ReadonlySet<string>, now: Date): readonly WeekView[] {
+  const steps = [...replay(story)];
   return mondays(now).map((monday) => {
     const end = monday.getTime() + 7 * day;
     const estimates = steps.findLast(({ at }) => at.getTime() < end)?.estimates ?? new Map();

@@ -26,7 +26,8 @@ export function masteryOfTopic(skills: readonly string[], estimates: Estimates):
   return { grasp: jointGrasp(grasps), mastery: skills.length === 0 ? 0 : total / skills.length };
 }
 
-const knownGrasps: ReadonlySet<Grasp> = new Set(["practised", "mastered"]);
+/** As much as a placement gives, or practice. */
+const knownFrom = 0.4;
 
 /** The topics with their problems, in teaching order, as far as choosing sees them. */
 export function lessonsOf(
@@ -38,7 +39,7 @@ export function lessonsOf(
   return topics.map(({ id, needs, problems }) => ({
     topicId: id,
     needs: needs.map(({ need }) => need.id),
-    known: knownGrasps.has(masteryOfTopic(skills.get(id) ?? [], estimates).grasp),
+    known: masteryOfTopic(skills.get(id) ?? [], estimates).mastery >= knownFrom,
     problems: problems.map((problem) => ({
       id: problem.id,
       difficulty: problem.currentVersion?.difficulty ?? null,

@@ -1,5 +1,5 @@
 import type { Verdict } from "../../grade";
-import { afterAttempt, attemptOf, type Estimates, type StoredAnswer } from "../../progress";
+import { afterAttempt, attemptOf, type Estimates, placeSkills, type StoredAnswer } from "../../progress";
 import { type Database, database, inTransaction, type Transaction } from "../../store";
 import { keepEstimates, lockEstimates } from "./estimates";
 import { storedAnswer, weighedSelect } from "./stored-answer";
@@ -12,8 +12,27 @@ export interface Told {
   readonly answer: StoredAnswer;
 }
 
-/** A person's counted answers, the oldest first, as their newest grades have them. */
-export async function loadTold(personId: string, of: Database = database()): Promise<readonly Told[]> {
+/** Skills that a placement has shown to be there. */
+export interface Placed {
+  readonly at: Date;
+  readonly skills: readonly string[];
+}
+
+/** All that a person's estimates follow from: their counted answers, the oldest first, and their placement. */
+export interface Story {
+  readonly told: readonly Told[];
+  readonly placed: Placed | null;
+}
+
+export async function loadStory(personId: string, of: Database = database()): Promise<Story> {
+  const told = await loadTold(personId, of);
+  const placement = await of.placement.findUnique({ where: { personId } });
+  const at = placement?.finishedAt;
+  return { told, placed: placement && at ? { at, skills: placement.skills } : null };
+}
+
+/** As their newest grades have them. */
+async function loadTold(personId: string, of: Database): Promise<readonly Told[]> {
   const rows = await of.submission.findMany({
     where: { personId, ordinal: { not: null } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -41,17 +60,29 @@ export async function loadTold(personId: string, of: Database = database()): Pro
   });
 }
 
-/** The estimates after each of these answers, one after the other. */
-export function* replay(told: readonly Told[]): Generator<{ readonly at: Date; readonly estimates: Estimates }> {
+interface Moment {
+  readonly at: Date;
+  readonly estimates: Estimates;
+}
+
+/** The estimates after each of these answers and after the placement, one after the other. */
+export function* replay({ told, placed }: Story): Generator<Moment> {
   const before = new Map<string, StoredAnswer[]>();
   let estimates: Estimates = new Map();
+  let waiting = placed;
   for (const { at, variant, answer } of told) {
+    if (waiting && waiting.at < at) {
+      estimates = placeSkills(estimates, waiting.skills);
+      yield { at: waiting.at, estimates };
+      waiting = null;
+    }
     const earlier = before.get(variant) ?? [];
     const attempt = attemptOf(answer, earlier);
     before.set(variant, [...earlier, answer]);
     if (attempt) estimates = afterAttempt(estimates, attempt, at);
     yield { at, estimates };
   }
+  if (waiting) yield { at: waiting.at, estimates: placeSkills(estimates, waiting.skills) };
 }
 
 /** Computes a person's estimates again from everything that they have answered. */
@@ -61,7 +92,7 @@ export function replaySkills(personId: string): Promise<void> {
 
 export async function replayInside(transaction: Transaction, personId: string): Promise<void> {
   await lockEstimates(transaction, personId);
-  const last = [...replay(await loadTold(personId, transaction))].at(-1);
+  const last = [...replay(await loadStory(personId, transaction))].at(-1);
   await transaction.skillEstimate.deleteMany({ where: { personId } });
   if (last) await keepEstimates(transaction, personId, last.estimates, last.at);
 }

@@ -11,19 +11,19 @@ import {
   reviewSession,
   unknownSkill,
 } from "../../progress";
-import { database, inTransaction, type Transaction } from "../../store";
+import { database, inTransaction } from "../../store";
 import { notFound, type ServiceError, signInNeeded, tooMany } from "../error";
-import { anotherVariant } from "../help";
 import { hasVariants } from "../instances";
 import { holdAsker } from "../people";
 import { problemView } from "../problem-view";
 import type { Reply } from "../reply";
 import { loadPublished, type PublishedProblem, publishedOnly } from "../rows";
-import { keepStanding, loadStanding, loadStandings, lockStanding, standingOf } from "../standings";
-import { isOpen, isUntouched, nextVariant } from "../variants";
+import { loadStanding, loadStandings, standingOf } from "../standings";
+import { isOpen } from "../variants";
 import { roomForWork } from "../work-limits";
 import { type DueRow, hardestReview, loadDue, nextDue } from "./due";
 import { loadEstimates } from "./estimates";
+import { freshen } from "./fresh";
 import type { Mastery, ReviewView } from "./views";
 
 /** A problem of a session, and how well its skill was had before. */
@@ -166,21 +166,6 @@ async function problemsFor(viewer: Viewer, due: readonly DueRow[]): Promise<read
     for (const { id } of best) taken.add(id);
     return best.map(({ id, difficulty }) => ({ id, difficulty, skill }));
   });
-}
-
-/** Gives a problem that was worked on before another variant; one without variants begins again. */
-async function freshen(
-  transaction: Transaction,
-  viewer: Viewer,
-  personId: string,
-  { id, currentVersion }: PublishedProblem,
-): Promise<void> {
-  const standing = await lockStanding(transaction, personId, id);
-  if (isUntouched(standing)) return;
-  const next = hasVariants(currentVersion)
-    ? anotherVariant(viewer, currentVersion, standing)
-    : { ...standing, ...nextVariant(standing) };
-  await keepStanding(transaction, personId, id, next);
 }
 
 export interface ReviewStep {

@@ -91,6 +91,27 @@ export type NowView =
       readonly topic: TopicLink;
     };
 
+/** A placement: a question that stands open, or what is known where none does. */
+export type PlacementView =
+  | {
+      readonly state: "open";
+      /** From 1. */
+      readonly number: number;
+      /** There are no more questions than this. */
+      readonly most: number;
+      readonly problem: ProblemView;
+      /** It was answered, so that the next can be asked. */
+      readonly answered: boolean;
+    }
+  | {
+      readonly state: "idle" | "done";
+      /** The topics that the last placement has shown to be known, and how many there are. */
+      readonly known: readonly TopicLink[];
+      readonly topics: number;
+      /** Where to begin. */
+      readonly next: Extract<NowView, { readonly what: "problem" }> | null;
+    };
+
 /** How many skills were had how well at the end of a week; of the present week, as they are now. */
 export interface WeekView {
   /** Its first day, a Monday. */
