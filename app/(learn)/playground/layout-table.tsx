@@ -1,12 +1,8 @@
 import { Formula } from "@/app/_components/formula";
 import type { PlaygroundResult } from "@/lib/services";
-import { matrixToTex } from "@/lib/tex";
+import { Numbers } from "./numbers";
 
 type Layout = PlaygroundResult["numerator"];
-type Rows = NonNullable<Layout["value"]>;
-
-/** More numbers than anybody compares by eye. */
-const mostEntries = 120;
 
 /** The derivative in both layouts: its shape, its value at the point, and central differences beside it. */
 export function LayoutTable({ result, name }: { result: PlaygroundResult; name: string | undefined }) {
@@ -51,15 +47,5 @@ function LayoutRow({ name, shape, value, estimate }: Layout & { name: string }) 
         </td>
       )}
     </tr>
-  );
-}
-
-function Numbers({ rows }: { rows: Rows }) {
-  const columns = rows[0]?.length ?? 0;
-  if (rows.length * columns > mostEntries) return `${rows.length} × ${columns} numbers`;
-  return (
-    <span className="text-[0.875rem]">
-      <Formula tex={matrixToTex(rows)} />
-    </span>
   );
 }

@@ -4,13 +4,19 @@ import { Formula } from "@/app/_components/formula";
 import { nameToTex } from "@/app/_components/name-to-tex";
 import { Notice } from "@/app/_components/notice";
 import { Sentence } from "@/app/_components/sentence";
-import { showPoint, showVerdict } from "@/app/_components/shown-verdict";
-import { Typeset } from "@/app/_components/typeset";
+import { showVerdict } from "@/app/_components/shown-verdict";
 import { VerdictPanel } from "@/app/_components/verdict-panel";
-import type { PlaygroundInput, PlaygroundResult, PlaygroundView } from "@/lib/services";
+import {
+  type GridView,
+  longestFields,
+  type PlaygroundInput,
+  type PlaygroundResult,
+  type PlaygroundView,
+} from "@/lib/services";
 import type { Declarations } from "@/lib/shape";
 import { matrixToTex } from "@/lib/tex";
 import { LayoutTable } from "./layout-table";
+import { Numbers } from "./numbers";
 import { playgroundAddress } from "./query";
 
 interface Props {
@@ -154,23 +160,19 @@ function Gap({ gap }: { gap: number | null }) {
 
 function Point({ input, result: { numbers }, declarations }: ResultProps & { input: PlaygroundInput }) {
   if (!numbers) return null;
-  const isDrawn = input.at.trim() === "";
+  const canBeTyped = input.at.trim() === "" && numbers.typed.length <= longestFields.at;
   return (
     <section aria-labelledby="point" className="space-y-2">
       <h2 id="point" className="heading">
         The point
       </h2>
       <ul className="flex flex-wrap items-center gap-x-8 gap-y-2 text-[0.9375rem]">
-        {showPoint(numbers.at, declarations).map((html) => (
-          <li key={html} className="scroll-x py-1 whitespace-nowrap">
-            <Typeset html={html} />
-          </li>
+        {Object.entries(numbers.at).map(([name, rows]) => (
+          <Value key={name} tex={nameToTex(name, declarations)} rows={rows} />
         ))}
-        <li className="scroll-x py-1 whitespace-nowrap">
-          <Formula tex={`f = ${matrixToTex(numbers.value)}`} />
-        </li>
+        <Value tex="f" rows={numbers.value} />
       </ul>
-      {isDrawn && (
+      {canBeTyped && (
         <p className="text-[0.9375rem] text-soft">
           We have drawn it.{" "}
           <Link
@@ -184,5 +186,13 @@ function Point({ input, result: { numbers }, declarations }: ResultProps & { inp
         </p>
       )}
     </section>
+  );
+}
+
+function Value({ tex, rows }: { tex: string; rows: GridView }) {
+  return (
+    <li className="scroll-x flex items-center gap-1.5 py-1 whitespace-nowrap">
+      <Formula tex={`${tex} =`} /> <Numbers rows={rows} />
+    </li>
   );
 }

@@ -120,6 +120,23 @@ describe("what cannot be read", () => {
   });
 
   it.each([
+    ["det(X)", "X: 90 x 90", "det(X)*inv(X)'"],
+    ["X*X*X*X", "X: 30 x 30", "kron(X, X)"],
+    ["kron(kron(X, X), X)", "X: 5 x 5", "X"],
+    ["x'*x", "x: 10000", "2*x"],
+  ])("%s of %s is too large for numbers, and says so at once", (source, variables, answer) => {
+    const { complaints, result } = look({ function: source, variables, answer });
+    expect(complaints.at?.message).toBe("The derivative is too large to compute.");
+    expect(result?.numbers).toBeNull();
+    expect(["graded", "undecided"]).toContain(result?.verdict?.verdict.status);
+  });
+
+  it("draws functions deep inside each other without delay", () => {
+    const deep = `${"sin(".repeat(40)}a*b${")".repeat(40)}`;
+    expect(resultOf({ function: deep, variables: "a\nb" }).figure?.kind).toBe("level-curves");
+  });
+
+  it.each([
     "x".repeat(500),
     "(".repeat(900),
     "((((",
