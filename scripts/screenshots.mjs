@@ -17,7 +17,16 @@ const looks = ["light", "dark"].flatMap((colorScheme) => [
   { colorScheme, name: `${colorScheme}-phone`, viewport: { width: 320, height: 640 } },
 ]);
 
-const openPages = ["/", "/topics", "/sign-in", "/sign-up", "/reference", "/reference/typing", "/no-such-page"];
+const openPages = [
+  "/",
+  "/topics",
+  "/sign-in",
+  "/sign-up",
+  "/reference",
+  "/reference/typing",
+  "/playground",
+  "/no-such-page",
+];
 const studentPages = ["/dashboard"];
 const instructorPages = ["/teach", "/teach/problems/new"];
 
@@ -87,6 +96,10 @@ async function picturesOf(browser, address, look) {
   await shoot([topic, problem].filter(Boolean));
   await answerFirstProblem(page);
   await picture(page, folder, "verdict");
+  await page.goto("/playground");
+  await page.getByRole("link", { name: "Rosenbrock" }).click();
+  await page.getByRole("img").waitFor();
+  await picture(page, folder, "playground-plot");
   if (look.name === "light-desktop") await pictureOfReadme(page);
   await enterAs(page, "a student");
   await shoot(studentPages);

@@ -35,6 +35,7 @@ export function SiteHeader({ viewer }: { viewer: HeaderViewer | undefined }) {
           )}
           {viewer && <NavLink href="/dashboard">Dashboard</NavLink>}
           <NavLink href="/reference">Reference</NavLink>
+          <NavLink href="/playground">Playground</NavLink>
           {teaches && <NavLink href="/teach">Teach</NavLink>}
         </nav>
         <div className="ml-auto flex items-center gap-1 text-[0.9375rem]">
