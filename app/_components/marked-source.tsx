@@ -18,16 +18,27 @@ export function windowAround(text: string, start: number, end: number): Window {
   };
 }
 
+interface Props {
+  text: string;
+  start: number;
+  end: number;
+  /** "look" where nothing is wrong with the place. */
+  tone?: "wrong" | "look";
+}
+
+const tones = {
+  wrong: "bg-transparent font-semibold text-bad underline decoration-wavy decoration-1 underline-offset-4",
+  look: "rounded-sm bg-accent-wash text-accent-strong underline decoration-1 underline-offset-4",
+} as const;
+
 /** What was typed, with the place of a complaint underlined; a caret where something is missing. */
-export function MarkedSource({ text, start, end }: { text: string; start: number; end: number }) {
+export function MarkedSource({ text, start, end, tone = "wrong" }: Props) {
   const { before, marked, after } = windowAround(text, start, end);
   return (
     <code className="scroll-x block max-w-full whitespace-pre-wrap font-mono text-[0.9375rem] [overflow-wrap:anywhere]">
       {before}
       {marked ? (
-        <mark className="bg-transparent font-semibold text-bad underline decoration-wavy decoration-1 underline-offset-4">
-          {marked}
-        </mark>
+        <mark className={tones[tone]}>{marked}</mark>
       ) : (
         <mark className="bg-transparent font-semibold text-bad">‸</mark>
       )}

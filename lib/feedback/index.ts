@@ -1,9 +1,12 @@
+export type { Ambiguity } from "./ambiguity";
 export { type Cause, causeCodes, causeOf, type LessonPlace } from "./causes";
 export { type Explanation, explain, type FunctionKind, wantedLayout } from "./explain";
+export { type Mend, mended } from "./mend";
 export type { LineProblem } from "./notation/lines";
 export { type PointNumbers, printPoint, readPoint } from "./notation/point";
 export { type Undeclared, undeclaredNames } from "./notation/undeclared";
 export { printVariable, readVariables } from "./notation/variables";
+export { type AnswerPart, readPartsOf } from "./parts";
 export { type AnswerPreview, type AnswerProblem, readAnswer } from "./preview";
 export { report, reportComplaint } from "./report";
 export { sentence } from "./sentences";

@@ -1,6 +1,8 @@
 import { type Complaint, fail, ok, type Result } from "../base";
-import { parse, type Syntax, toSpeech, toTex } from "../expr";
-import { checkShapes, type Declarations, printShape, scopeOf } from "../shape";
+import { type Expr, parse, parts, type Syntax, toSpeech, toTex } from "../expr";
+import { type Checked, checkShapes, type Declarations, printShape, type Scope, scopeOf } from "../shape";
+import { type Ambiguity, ambiguityIn } from "./ambiguity";
+import { type Mend, mended, mendOf } from "./mend";
 import { sentence } from "./sentences";
 
 /** What the live preview shows of an answer that can be read. */
@@ -9,6 +11,10 @@ export interface AnswerPreview {
   /** `scalar`, `n×1`. */
   readonly shape: string;
   readonly speech: string;
+  /** A piece that could have been meant in another way. */
+  readonly ambiguity?: Ambiguity;
+  /** True where the answer has parts with shapes of their own. */
+  readonly compound: boolean;
 }
 
 /** Why an answer cannot be read, with its place. */
@@ -17,6 +23,8 @@ export interface AnswerProblem {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** A change that makes the text readable, or readable as far as a later mistake. */
+  readonly mend?: Mend;
 }
 
 /** Reads an answer as it is typed: what was understood and its shape, or the first complaint. It cannot grade. */
@@ -27,14 +35,34 @@ export function readAnswer(
   indices: readonly string[] = [],
 ): Result<AnswerPreview, AnswerProblem> {
   const scope = scopeOf(declarations, indices);
-  const tree = parse(source, syntax, scope.vocabulary);
-  if (!tree.ok) return refused(tree.error);
-  const checked = checkShapes(tree.value, scope, source, { lenient: true });
-  if (!checked.ok) return refused(checked.error);
-  return ok({ tex: toTex(tree.value), shape: printShape(checked.value.expr), speech: toSpeech(tree.value) });
+  const read = check(source, syntax, scope);
+  if (!read.ok) return fail(problem(read.error, source, syntax, scope));
+  const { tree, checked } = read.value;
+  const ambiguity = ambiguityIn(tree, source);
+  return ok({
+    tex: toTex(tree),
+    shape: printShape(checked.expr),
+    speech: toSpeech(tree),
+    ...(ambiguity && { ambiguity }),
+    compound: parts(tree).length > 0,
+  });
 }
 
-function refused(complaint: Complaint): Result<never, AnswerProblem> {
+function check(source: string, syntax: Syntax, scope: Scope): Result<{ tree: Expr; checked: Checked }, Complaint> {
+  const tree = parse(source, syntax, scope.vocabulary);
+  if (!tree.ok) return tree;
+  const checked = checkShapes(tree.value, scope, source, { lenient: true });
+  return checked.ok ? ok({ tree: tree.value, checked: checked.value }) : checked;
+}
+
+function problem(complaint: Complaint, source: string, syntax: Syntax, scope: Scope): AnswerProblem {
   const { code, start, end } = complaint;
-  return fail({ code, start, end, message: sentence(complaint) });
+  const mend = mendOf(complaint, source);
+  const helps = mend && isFurther(check(mended(source, mend), syntax, scope), mend);
+  return { code, start, end, message: sentence(complaint), ...(helps && { mend }) };
+}
+
+/** The next mistake, if there is one, stands behind what was mended. */
+function isFurther(read: Result<unknown, Complaint>, { start, text }: Mend): boolean {
+  return read.ok || read.error.start >= start + text.length;
 }

@@ -2,13 +2,14 @@
 
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Complaint } from "@/app/_components/complaint";
-import { plain } from "@/app/_components/sentence";
+import { plain, Sentence } from "@/app/_components/sentence";
 import { Typeset } from "@/app/_components/typeset";
 import { printedShapeInWords } from "@/app/_components/words";
 import { fail } from "@/lib/base";
 import type { Syntax } from "@/lib/expr";
-import { readAnswer } from "@/lib/feedback";
+import { type Ambiguity, type AnswerPart, type Mend, mended, readAnswer } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
+import { AnswerParts } from "./answer-parts";
 
 interface Props {
   text: string;
@@ -21,6 +22,10 @@ interface Props {
   slim?: boolean;
   /** The shape says nothing here. */
   shapeless?: boolean;
+  /** Puts a mended text into the field. */
+  onMend?: (text: string) => void;
+  /** Marks a part in the field. */
+  onChoose?: (part: AnswerPart) => void;
 }
 
 type Reading = ReturnType<typeof readAnswer>;
@@ -28,7 +33,8 @@ type Reading = ReturnType<typeof readAnswer>;
 const noIndices: readonly string[] = [];
 
 /** What was read of the answer so far, typeset, and its shape; or the place where reading stopped. */
-export function AnswerPreview({ text, syntax, names, indices = noIndices, longest, slim = false, shapeless }: Props) {
+export function AnswerPreview(props: Props) {
+  const { text, syntax, names, indices = noIndices, longest, slim = false, shapeless, onMend, onChoose } = props;
   const settled = useDeferredValue(text);
   const reading = useMemo(() => {
     if (settled.trim() === "") return undefined;
@@ -41,7 +47,14 @@ export function AnswerPreview({ text, syntax, names, indices = noIndices, longes
         {reading === undefined && <p className="hint">What is read appears here as you type.</p>}
         {reading?.ok && <Understood text={settled} {...reading.value} shapeless={shapeless} />}
         {reading?.ok === false && <Complaint text={settled} complaint={reading.error} quiet />}
+        {reading?.ok === false && reading.error.mend && onMend && (
+          <MendButton source={settled} mend={reading.error.mend} onMend={onMend} />
+        )}
       </div>
+      {reading?.ok && <ReadAs ambiguity={reading.value.ambiguity} />}
+      {reading?.ok && reading.value.compound && !slim && !shapeless && (
+        <AnswerParts text={settled} syntax={syntax} names={names} indices={indices} onChoose={onChoose} />
+      )}
       <Announcement sentence={reading === undefined ? "" : inWords(reading)} />
     </div>
   );
@@ -74,6 +87,30 @@ function Understood({ text, tex, shape, shapeless }: UnderstoodProps) {
       {!shapeless && <p className="hint">{printedShapeInWords(shape)}</p>}
     </>
   );
+}
+
+/** How a piece was read that could have been meant in another way. */
+function ReadAs({ ambiguity }: { ambiguity: Ambiguity | undefined }) {
+  if (!ambiguity) return null;
+  return (
+    <p className="hint">
+      <Sentence text={`\`${ambiguity.typed}\` is read as \`${ambiguity.read}\`.`} />
+    </p>
+  );
+}
+
+/** One press mends what was complained about. */
+function MendButton({ source, mend, onMend }: { source: string; mend: Mend; onMend: (text: string) => void }) {
+  return (
+    <button type="button" onClick={() => onMend(mended(source, mend))} className="button min-h-9 px-3 text-[0.875rem]">
+      <Sentence text={offer(source, mend)} />
+    </button>
+  );
+}
+
+function offer(source: string, { start, end, text }: Mend): string {
+  if (text === "") return `Leave out \`${source.slice(start, end)}\``;
+  return start === end ? `Add \`${text}\`` : `Write \`${text}\``;
 }
 
 /** Reads a sentence out when it has stood for a second, so that typing is not talked over. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useRef } from "react";
+import type { AnswerPart } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
 import { AnswerPreview } from "./answer-preview";
 import type { FieldProps } from "./field-props";
@@ -30,6 +31,14 @@ export function ExpressionField(props: Props) {
     area.focus();
     area.setRangeText(symbol, area.selectionStart, area.selectionEnd, "end");
     set("answer", area.value);
+  };
+  const mend = (mended: string) => {
+    set("answer", mended);
+    field.current?.focus();
+  };
+  const choose = ({ start, end }: AnswerPart) => {
+    field.current?.focus();
+    field.current?.setSelectionRange(start, end);
   };
   return (
     <>
@@ -65,6 +74,8 @@ export function ExpressionField(props: Props) {
             indices={indices}
             longest={longest}
             shapeless={shapeless}
+            onMend={mend}
+            onChoose={choose}
           />
         )}
       </div>

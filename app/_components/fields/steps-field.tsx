@@ -64,7 +64,17 @@ export function StepsField(props: Props) {
               onNext={() => (lines[index + 1]?.trim() === "" ? focus(index + 1) : addBehind(index))}
               onRemove={lines.length > fewest ? () => remove(index) : undefined}
             >
-              <AnswerPreview text={line} syntax={syntax} names={names} longest={longest} slim />
+              <AnswerPreview
+                text={line}
+                syntax={syntax}
+                names={names}
+                longest={longest}
+                slim
+                onMend={(mended) => {
+                  set(lineName(index), mended);
+                  focus(index);
+                }}
+              />
             </Line>
           </li>
         ))}
