@@ -33,7 +33,11 @@ export default async function HomePage() {
         <Link href="/topics" className="link">
           See all topics
         </Link>
-        , from partial derivatives to backpropagation.
+        , from partial derivatives to backpropagation, or{" "}
+        <Link href="/placement" className="link">
+          find out where to begin
+        </Link>{" "}
+        with a few questions.
       </p>
     </>
   );

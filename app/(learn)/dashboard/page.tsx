@@ -26,6 +26,15 @@ export default async function DashboardPage() {
         <ProgressBar done={board.solved} of={board.problems} what="problems solved" />
       </div>
       <Now now={board.now} />
+      {board.attempted === 0 && (
+        <p className="mt-3 text-soft">
+          Not new to all of this?{" "}
+          <Link href="/placement" className="link">
+            Find out where to begin
+          </Link>{" "}
+          with a few questions.
+        </p>
+      )}
       <div className="mt-12 grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-2">
         <div className="min-w-0 space-y-12">
           <Skills board={board} />

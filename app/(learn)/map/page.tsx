@@ -20,6 +20,15 @@ export default async function MapPage() {
   return (
     <>
       <PageTitle title="Map" lead={summary(topics)} />
+      {topics.every(({ grasp }) => grasp === "new") && (
+        <p className="mt-2.5 text-soft">
+          Not new to all of this?{" "}
+          <Link href="/placement" className="link">
+            Find out where to begin
+          </Link>{" "}
+          with a few questions.
+        </p>
+      )}
       <Legend />
       {topics.length > 0 && (
         <section aria-label="The map as a drawing" className="scroll-x mt-6 hidden pb-2 sm:block">
