@@ -75,6 +75,8 @@ describe("what takes its shape from where it stands", () => {
     ["x + 0", "gradient", "n×1"],
     ["[S, 0; 0, 1]", "square", "n + 1×n + 1"],
     ["[I, x]", "jacobian", "n×n + 1"],
+    ["[S, 0; 0, I]*[x; x]", "gradient", "2·n×1"],
+    ["[S, 0; 0, I]*[x; 1]", "gradient", "n + 1×1"],
     ["[x, 0]", "gradient", "n×2"],
     ["[0, x; 1, 0]", "gradient", "n + 1×2"],
     ["sum(k, x_k*0)", "number", "scalar"],

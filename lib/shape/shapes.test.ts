@@ -90,6 +90,8 @@ const table = `
   [x, 0]*ones(2) → n×1
   [x, 0]*ones(3)
   ^^^^^^^^^^^^^^ mismatch
+  [I*x, 0]*ones(3)
+  ^^^^^^^^^^^^^^^^ mismatch
   [1, 2; 3, 4] → 2×2
   max(x, 0) → n×1
   A*A
@@ -176,6 +178,10 @@ const table = `
 
 test.each(readings(table))("the shape of $source is $want", ({ source, want }) => {
   expect(shapeOf(source)).toBe(want);
+});
+
+test("dimensions are the names in shapes, not the numbers", () => {
+  expect([...scope.dimensions].sort()).toEqual(["m", "n"]);
 });
 
 const byCases = (value: string): string =>
