@@ -94,6 +94,7 @@ describe("the chance of an error", () => {
       graded({ variables: { Q: { shape: ["n", "n"], assume } }, reference: "Q*Q" }, "Q^2").bound ?? 1;
     // Four trials; the degree is six times as large or more, the primes at most twice.
     expect(chance("orthogonal")).toBeGreaterThan(2 ** 4 * chance());
+    expect(chance("symmetric")).toBeLessThan(2 ** 4 * chance());
   });
 });
 
