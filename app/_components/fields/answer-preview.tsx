@@ -10,6 +10,7 @@ import type { Syntax } from "@/lib/expr";
 import { type Ambiguity, type AnswerPart, type Mend, mended, readAnswer } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
 import { AnswerParts } from "./answer-parts";
+import { useScripts } from "./use-scripts";
 
 interface Props {
   text: string;
@@ -36,6 +37,7 @@ const noIndices: readonly string[] = [];
 export function AnswerPreview(props: Props) {
   const { text, syntax, names, indices = noIndices, longest, slim = false, shapeless, onMend, onChoose } = props;
   const settled = useDeferredValue(text);
+  const hasScripts = useScripts();
   const reading = useMemo(() => {
     if (settled.trim() === "") return undefined;
     return settled.length > longest ? tooLong(settled, longest) : readAnswer(settled, syntax, names, indices);
@@ -47,12 +49,12 @@ export function AnswerPreview(props: Props) {
         {reading === undefined && <p className="hint">What is read appears here as you type.</p>}
         {reading?.ok && <Understood text={settled} {...reading.value} shapeless={shapeless} />}
         {reading?.ok === false && <Complaint text={settled} complaint={reading.error} quiet />}
-        {reading?.ok === false && reading.error.mend && onMend && (
+        {reading?.ok === false && reading.error.mend && onMend && hasScripts && (
           <MendButton source={settled} mend={reading.error.mend} onMend={onMend} />
         )}
       </div>
       {reading?.ok && <ReadAs ambiguity={reading.value.ambiguity} />}
-      {reading?.ok && reading.value.compound && !slim && !shapeless && (
+      {reading?.ok && reading.value.compound && hasScripts && !slim && !shapeless && (
         <AnswerParts text={settled} syntax={syntax} names={names} indices={indices} onChoose={onChoose} />
       )}
       <Announcement sentence={reading === undefined ? "" : inWords(reading)} />

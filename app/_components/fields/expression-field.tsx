@@ -20,16 +20,22 @@ interface Props extends FieldProps {
   shapeless?: boolean;
 }
 
+const noNames: Declarations = { variables: {} };
+
 /** One expression in a line or a few. */
 export function ExpressionField(props: Props) {
   const { typed, set, syntax, setSyntax, longest, names, indices, asked, symbols, shapeless } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const text = typed.answer ?? "";
-  const insert = (symbol: string) => {
+  const insert = (before: string, behind: string) => {
     const area = field.current;
     if (!area) return;
+    const { selectionStart: start, selectionEnd: end, value } = area;
+    const selected = value.slice(start, end);
     area.focus();
-    area.setRangeText(symbol, area.selectionStart, area.selectionEnd, "end");
+    area.setRangeText(before + selected + behind, start, end, "end");
+    // Between the brackets, where there is nothing in them yet.
+    if (selected === "" && before !== "") area.setSelectionRange(start + before.length, start + before.length);
     set("answer", area.value);
   };
   const mend = (mended: string) => {
@@ -79,7 +85,7 @@ export function ExpressionField(props: Props) {
           />
         )}
       </div>
-      {symbols && <SymbolHelp syntax={syntax} onInsert={insert} />}
+      {symbols && <SymbolHelp syntax={syntax} names={names ?? noNames} empty={text === ""} onInsert={insert} />}
     </>
   );
 }

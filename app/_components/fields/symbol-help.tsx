@@ -1,51 +1,43 @@
 import Link from "next/link";
+import { useMemo } from "react";
 import type { Syntax } from "@/lib/expr";
-
-interface Symbols {
-  readonly typed: string;
-  readonly means: string;
-}
-
-const symbols: { readonly [S in Syntax]: readonly Symbols[] } = {
-  text: [
-    { typed: "A'", means: "transpose" },
-    { typed: "inv(A)", means: "inverse" },
-    { typed: "x'*A*x", means: "product" },
-    { typed: "x .* y", means: "entry by entry" },
-    { typed: "tr(A)", means: "trace" },
-    { typed: "norm(x)", means: "norm" },
-    { typed: "[a, b; c, d]", means: "matrix" },
-  ],
-  latex: [
-    { typed: "A^\\top", means: "transpose" },
-    { typed: "A^{-1}", means: "inverse" },
-    { typed: "\\frac{a}{b}", means: "fraction" },
-    { typed: "x \\odot y", means: "entry by entry" },
-    { typed: "\\operatorname{tr}(A)", means: "trace" },
-    { typed: "\\|x\\|", means: "norm" },
-  ],
-};
+import type { Declarations } from "@/lib/shape";
+import { examplesFor, keysFor } from "./palette";
 
 interface Props {
   syntax: Syntax;
-  onInsert: (symbol: string) => void;
+  names: Declarations;
+  /** Examples are for an empty field. */
+  empty: boolean;
+  /** Puts text around what is selected. */
+  onInsert: (before: string, behind: string) => void;
 }
 
-/** The few symbols that nearly every answer is made of. A press puts one into the field. */
-export function SymbolHelp({ syntax, onInsert }: Props) {
+/** Keys for what is hard to type and, as long as nothing is typed, four examples. A press puts one into the field. */
+export function SymbolHelp({ syntax, names, empty, onInsert }: Props) {
+  const keys = useMemo(() => keysFor(names), [names]);
+  const examples = useMemo(() => examplesFor(names, syntax), [names, syntax]);
   return (
-    <div className="mt-2.5 flex flex-wrap items-center gap-x-1 gap-y-0.5 text-[0.8125rem] text-faint">
-      {symbols[syntax].map(({ typed, means }) => (
-        <button
-          key={typed}
-          type="button"
-          onClick={() => onInsert(typed)}
-          className="flex min-h-7 items-center gap-1.5 rounded-md px-1.5 hover:bg-raised hover:text-ink"
-        >
-          <code className="source text-ink">{typed}</code> {means}
-        </button>
-      ))}
-      <TypingHelp />
+    <div className="mt-2.5 space-y-1.5 text-[0.8125rem] text-faint">
+      <div className="flex flex-wrap items-center gap-1">
+        {keys.map(({ sign, means, puts }) => (
+          <button key={means} type="button" title={means} onClick={() => onInsert(...puts[syntax])} className="key">
+            {sign}
+            {means !== sign && <span className="sr-only"> {means}</span>}
+          </button>
+        ))}
+        <TypingHelp />
+      </div>
+      {empty && (
+        <div className="flex flex-wrap items-center gap-1">
+          <span className="pr-1">For example</span>
+          {examples.map((example) => (
+            <button key={example} type="button" onClick={() => onInsert(example, "")} className="key key-example">
+              {example}
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
