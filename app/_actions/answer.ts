@@ -22,6 +22,8 @@ export interface AnswerState {
   readonly sent?: Typed;
   readonly answer?: string;
   readonly verdict?: ShownVerdict;
+  /** What the answer was stored as, and when it came in. */
+  readonly receipt?: { readonly id: string; readonly at: Date };
   /** Why nothing was graded, and where in the text. */
   readonly complaint?: FieldComplaint;
 }
@@ -76,6 +78,7 @@ async function gradeTyped(kept: Kept, form: FormData): Promise<AnswerState> {
     key: crypto.randomUUID(),
     sent: kept.typed,
     answer: attempt.text,
+    receipt: { id: attempt.id, at: attempt.createdAt },
     verdict: showVerdict(attempt, declarations, problem.ok ? { ...problem.value, syntax: kept.syntax } : undefined),
   };
 }

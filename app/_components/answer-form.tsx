@@ -1,12 +1,14 @@
 "use client";
 
-import { useActionState, useRef, useState } from "react";
-import { type AnswerState, checkAnswer } from "@/app/_actions/answer";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { AnswerState } from "@/app/_actions/answer";
 import { Complaint } from "./complaint";
 import { AnswerField } from "./fields/answer-field";
 import type { ShownField } from "./fields/shown-field";
 import { isEmpty, lengthOf } from "./fields/typed";
 import { useKeptAnswer } from "./fields/use-kept-answer";
+import { useSentAnswer } from "./fields/use-sent-answer";
+import { Moment } from "./moment";
 import { Notice } from "./notice";
 import { SubmitButton } from "./submit-button";
 import { VerdictPanel } from "./verdict-panel";
@@ -28,21 +30,28 @@ interface Props {
 
 /** The answer's fields with what was read of them, and the verdict on the last answer sent. A plain form without scripts. */
 export function AnswerForm({ problemId, versionId, variant, field, indices, asked, longest, start }: Props) {
-  const [state, send] = useActionState(checkAnswer, start);
+  const { state, action, send, pending, lost } = useSentAnswer(start);
   const [syntax, setSyntax] = useState(state.syntax);
   const form = useRef<HTMLFormElement>(null);
   const solved = state.verdict?.outcome === "right";
   const [typed, change] = useKeptAnswer(`${problemId}-${variant}`, state.typed, solved, form);
   const tooLong = lengthOf(typed) > longest;
+  // Once it is right nothing is left to be typed, and N leads on.
+  useEffect(() => {
+    const active = document.activeElement;
+    if (solved && active instanceof HTMLElement && form.current?.contains(active)) active.blur();
+  }, [solved]);
 
   return (
     <div className="space-y-5">
       <form
         ref={form}
-        action={send}
+        action={action}
         onSubmit={(event) => {
-          if (tooLong || isEmpty(typed)) event.preventDefault();
+          event.preventDefault();
+          if (!tooLong && !isEmpty(typed)) send(new FormData(event.currentTarget));
         }}
+        onKeyDown={sendOnCtrlEnter}
         // React empties a form behind its action; here the answer stays.
         onReset={(event) => event.preventDefault()}
       >
@@ -64,20 +73,43 @@ export function AnswerForm({ problemId, versionId, variant, field, indices, aske
           verdict={state.verdict}
         />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <SubmitButton busy="Checking…">Check answer</SubmitButton>
+          <SubmitButton busy={lost ? "Waiting…" : "Checking…"} pending={pending}>
+            Check answer
+          </SubmitButton>
           <Keys kind={field.kind} />
         </div>
       </form>
+      {lost && (
+        <Notice tone="warn" alert>
+          Nabla cannot be reached. Your answer is kept here and is sent as soon as the connection is back.
+        </Notice>
+      )}
       {state.complaint && (
         <Notice tone="warn" alert>
           <Complaint text={state.answer ?? ""} complaint={state.complaint} />
         </Notice>
       )}
       {state.verdict && <VerdictPanel verdict={state.verdict} answer={state.answer ?? ""} />}
+      {state.receipt && <Receipt {...state.receipt} />}
       <p aria-live="polite" className="sr-only">
         {state.verdict?.spoken}
       </p>
     </div>
+  );
+}
+
+function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
+/** What an answer was stored as, for whoever has to show that it came in time. */
+function Receipt({ id, at }: NonNullable<AnswerState["receipt"]>) {
+  return (
+    <p className="hint">
+      Received <Moment date={at} />, receipt <code className="font-mono [overflow-wrap:anywhere]">{id}</code>
+    </p>
   );
 }
 

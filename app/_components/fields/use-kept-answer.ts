@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useState } from "react";
 import { isEmpty, type Typed, typedOf } from "./typed";
 
 /**
- * What stands in the fields of an answer. An answer that is not right yet is kept for this tab, so that it outlives a reload, a
- * lost connection and a page that failed. What was typed before the scripts had come counts as typed.
+ * What stands in the fields of an answer. An answer that is not right yet is kept in this browser, so that it outlives a reload, a
+ * lost connection, a closed tab and a page that failed. What was typed before the scripts had come counts as typed.
  */
 export function useKeptAnswer(
   name: string,
@@ -18,16 +18,16 @@ export function useKeptAnswer(
 
   useEffect(() => {
     const early = form.current ? typedOf(new FormData(form.current)) : {};
-    const found = isEmpty(early) ? stored(() => parsed(sessionStorage.getItem(slot))) : early;
+    const found = isEmpty(early) ? stored(() => parsed(localStorage.getItem(slot))) : early;
     if (found) setTyped((now) => (isEmpty(now) ? found : now));
   }, [slot, form]);
   useEffect(() => {
-    if (solved) stored(() => sessionStorage.removeItem(slot));
+    if (solved) stored(() => localStorage.removeItem(slot));
   }, [solved, slot]);
 
   const change = (next: Typed) => {
     setTyped(next);
-    stored(() => sessionStorage.setItem(slot, JSON.stringify(next)));
+    stored(() => localStorage.setItem(slot, JSON.stringify(next)));
   };
   return [typed, change];
 }

@@ -1,6 +1,6 @@
-import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { NextProblem } from "@/app/_components/next-problem";
 import type { IdProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { ProblemView } from "@/app/_components/problem-view";
@@ -39,10 +39,7 @@ export default async function ProblemPage(props: IdProps) {
           <p className="hint max-w-[60ch]">After {problem.sources.map(({ title }) => title).join("; ")}</p>
         )}
         {problem.nextProblem && (
-          <Link href={`/problems/${problem.nextProblem.id}`} className="link ml-auto inline-flex items-center gap-1.5">
-            Next: {problem.nextProblem.title}
-            <ArrowRight aria-hidden="true" className="size-4" />
-          </Link>
+          <NextProblem href={`/problems/${problem.nextProblem.id}`} title={problem.nextProblem.title} />
         )}
       </footer>
     </>

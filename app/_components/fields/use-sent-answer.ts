@@ -1,0 +1,44 @@
+"use client";
+
+import { useActionState, useRef, useState, useTransition } from "react";
+import { type AnswerState, checkAnswer } from "@/app/_actions/answer";
+import { untilAnswered } from "./until-answered";
+
+interface SentAnswer {
+  readonly state: AnswerState;
+  /** For the form as it is without scripts. */
+  readonly action: (form: FormData) => void;
+  /** Sends the form, again and again until it is answered. It carries a key, so that it is graded once. */
+  readonly send: (form: FormData) => void;
+  readonly pending: boolean;
+  /** True while the server cannot be reached. */
+  readonly lost: boolean;
+}
+
+/** The answer form and what came of it. A lost connection delays an answer; it never loses one. */
+export function useSentAnswer(start: AnswerState): SentAnswer {
+  const [bare, action] = useActionState(checkAnswer, start);
+  const [own, setOwn] = useState<AnswerState>();
+  const [lost, setLost] = useState(false);
+  const [pending, begin] = useTransition();
+  const busy = useRef(false);
+  const state = own ?? bare;
+
+  const send = (form: FormData) => {
+    if (busy.current) return;
+    busy.current = true;
+    begin(async () => {
+      try {
+        const answered = await untilAnswered(
+          () => checkAnswer(state, form),
+          () => setLost(true),
+        );
+        begin(() => setOwn(answered));
+      } finally {
+        busy.current = false;
+        setLost(false);
+      }
+    });
+  };
+  return { state, action, send, pending, lost };
+}
