@@ -181,7 +181,9 @@ test.each(readings(table))("the shape of $source is $want", ({ source, want }) =
 });
 
 test("dimensions are the names in shapes, not the numbers", () => {
-  expect([...scope.dimensions].sort()).toEqual(["m", "n"]);
+  const variables = { A: { shape: ["m", "n"] }, B: { shape: [2, "m"] }, w: { shape: [3] } };
+  const functions = { f: { elementwise: true }, g: { from: ["k", 4], to: [] } } as const;
+  expect([...scopeOf({ variables, functions }).dimensions].sort()).toEqual(["k", "m", "n"]);
 });
 
 const byCases = (value: string): string =>
