@@ -38,6 +38,7 @@ export { listAuthoredProblems, listProblemAnswers } from "./teaching";
 // The bank.
 
 export { type BankLoaded, loadBank } from "./bank";
+export { estimateMissing } from "./mastery/replay";
 
 // What comes back.
 

@@ -39,6 +39,7 @@ export default async function DashboardPage() {
         <div className="min-w-0 space-y-12">
           <Skills board={board} />
           <Slips slips={board.slips} />
+          <Recent recent={board.recent} />
         </div>
         <div className="min-w-0 space-y-12">
           <section aria-labelledby="practice">
@@ -48,7 +49,6 @@ export default async function DashboardPage() {
             <PracticeCalendar days={board.days} />
           </section>
           <Topics topics={board.topics} />
-          <Recent recent={board.recent} />
         </div>
       </div>
     </>

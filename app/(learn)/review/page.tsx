@@ -21,6 +21,7 @@ type Of<S extends ReviewView["state"]> = Extract<ReviewView, { readonly state: S
 /** One problem of the session. */
 function Open({ review: { id, done, of, ability, problem, settled } }: { review: Of<"open"> }) {
   const last = done + 1 === of;
+  const leave = problem.attempts.length > 0 ? "Leave it unsolved" : "Skip it";
   return (
     <>
       <PageTitle
@@ -43,7 +44,7 @@ function Open({ review: { id, done, of, ability, problem, settled } }: { review:
       </div>
       <footer className="mt-10 border-t border-line pt-6">
         <NextInReview session={id} done={done} main={settled}>
-          {settled ? (last ? "See what was gained" : "Next problem") : last ? "Skip it and finish" : "Skip it"}
+          {settled ? (last ? "See what was gained" : "Next problem") : `${leave}${last ? " and finish" : ""}`}
         </NextInReview>
       </footer>
     </>

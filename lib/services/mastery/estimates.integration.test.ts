@@ -4,7 +4,7 @@ import { closeDatabase, database } from "../../store";
 import { adoptGuestWork, askForHint, getProblem, giveUp, submitAnswer } from "../index";
 import { drawnProblem, gradientProblem, guest, lengthProblem, loadTestBank, somebody } from "../test-world";
 import { loadEstimates } from "./estimates";
-import { replaySkills } from "./replay";
+import { estimateMissing, replaySkills } from "./replay";
 
 beforeAll(() =>
   loadTestBank([gradientProblem, { ...lengthProblem, skills: ["read-slopes", "collect-partials"] }, drawnProblem]),
@@ -85,6 +85,16 @@ describe("estimates of skills", () => {
     const moved = await loadEstimates(viewer.personId);
     await replaySkills(viewer.personId);
     expect(await loadEstimates(viewer.personId)).toEqual(moved);
+  });
+
+  it("are computed for those who have answered and have none", async () => {
+    const viewer = await somebody();
+    await work(viewer);
+    const before = await loadEstimates(viewer.personId);
+    await database().skillEstimate.deleteMany({ where: { personId: viewer.personId } });
+    expect(await estimateMissing()).toBe(1);
+    expect(await loadEstimates(viewer.personId)).toEqual(before);
+    expect(await estimateMissing()).toBe(0);
   });
 
   it("are those of a guest once their work is adopted", async () => {

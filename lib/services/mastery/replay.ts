@@ -96,3 +96,13 @@ export async function replayInside(transaction: Transaction, personId: string): 
   await transaction.skillEstimate.deleteMany({ where: { personId } });
   if (last) await keepEstimates(transaction, personId, last.estimates, last.at);
 }
+
+/** Computes the estimates of those who have answered but have none, as in a database from before there were any. */
+export async function estimateMissing(): Promise<number> {
+  const people = await database().person.findMany({
+    where: { submissions: { some: { ordinal: { not: null } } }, estimates: { none: {} } },
+    select: { id: true },
+  });
+  for (const { id } of people) await replaySkills(id);
+  return people.length;
+}
