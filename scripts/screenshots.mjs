@@ -20,6 +20,8 @@ const looks = ["light", "dark"].flatMap((colorScheme) => [
 const openPages = [
   "/",
   "/topics",
+  "/map",
+  "/placement",
   "/sign-in",
   "/sign-up",
   "/reference",
@@ -27,7 +29,7 @@ const openPages = [
   "/playground",
   "/no-such-page",
 ];
-const studentPages = ["/dashboard"];
+const studentPages = ["/dashboard", "/review"];
 const instructorPages = ["/teach", "/teach/problems/new"];
 
 const fileName = (path) => path.replace(/^\//, "").replaceAll("/", "-") || "home";
