@@ -26,7 +26,7 @@ test("A visitor types a function, declares its names with a press, and checks a 
 
   await expect(field(page, "A derivative of your own")).toBeFocused();
   await field(page, "A derivative of your own").fill("(A + A')*x");
-  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Enter");
   await expect(verdict(page).getByRole("heading")).toHaveText("Right, in denominator layout.");
   await expectLayouts(page, { numerator: false, denominator: true });
   await expect(field(page, "A derivative of your own")).toBeFocused();

@@ -62,7 +62,7 @@ export function PlaygroundForm({ start, longest, said, children }: Props) {
           event.preventDefault();
           ask(typed);
         }}
-        onKeyDown={askOnControlEnter}
+        onKeyDown={askOnEnter}
         className="space-y-6"
       >
         <ExampleChips onChoose={ask} />
@@ -133,7 +133,7 @@ export function PlaygroundForm({ start, longest, said, children }: Props) {
             {isWaiting ? "Differentiating…" : "Differentiate"}
           </button>
           <p className="hint hidden sm:block">
-            <kbd className="kbd">Ctrl</kbd> + <kbd className="kbd">Enter</kbd>
+            <kbd className="kbd">Ctrl</kbd> + <kbd className="kbd">Enter</kbd> from any field
           </p>
           <p className="hint basis-full">The address of the page then holds all of it, to be shared.</p>
         </div>
@@ -185,8 +185,12 @@ function bringIntoView(results: HTMLElement | null): void {
   if (results && results.getBoundingClientRect().top > window.innerHeight * 0.7) results.scrollIntoView();
 }
 
-function askOnControlEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+/** Enter asks from a field of one line, with Ctrl from every field; with Shift it starts a new line. */
+function askOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target, key, nativeEvent } = event;
+  if (key !== "Enter" || !(target instanceof HTMLTextAreaElement) || nativeEvent.isComposing) return;
+  const isLine = target.rows === 1 && !event.shiftKey;
+  if (!isLine && !event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();
 }

@@ -54,6 +54,11 @@ export function TextField({ name, label, hint, text, rows = 1, longest, complain
           {hint}
         </p>
       )}
+      {text.length >= longest && (
+        <p role="alert" className="mt-1.5 text-[0.875rem] text-warn">
+          This field is full: at most {longest.toLocaleString("en")} characters are read.
+        </p>
+      )}
       {complaint && (
         <div className="mt-1.5">
           <Complaint id={`${name}-error`} text={text} complaint={complaint} />

@@ -21,7 +21,7 @@ import type { GridView } from "../views";
 import type { PlaygroundInput, PlaygroundLayoutView, PlaygroundResult, PlaygroundView } from "./views";
 
 /** The most that is read of each field, in characters: all of them together still fit into an address. */
-export const longestFields = { function: 1_000, variables: 1_500, wrt: 60, at: 2_000, answer: 2_000 } as const;
+export const longestFields = { function: 1_000, variables: 1_000, wrt: 60, at: 1_500, answer: 1_500 } as const;
 
 /** Where points are drawn from: everybody who opens the same address sees the same numbers. */
 const pointSeed = "playground";
