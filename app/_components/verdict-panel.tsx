@@ -1,5 +1,4 @@
 import { ArrowRight, Check, Minus, X } from "lucide-react";
-import Link from "next/link";
 import { AnswerText } from "./answer-text";
 import { MarkedSource } from "./marked-source";
 import { outcomes } from "./outcomes";
@@ -94,14 +93,11 @@ function Cause({ name, why, lesson }: ShownCause) {
         </p>
       )}
       {lesson && (
-        <Link
-          href={lesson.href}
-          prefetch={false}
-          className="link mt-1 inline-flex items-center gap-1.5 text-[0.9375rem]"
-        >
+        // Loaded anew, so that the browser marks the paragraph.
+        <a href={lesson.href} className="link mt-1 inline-flex items-center gap-1.5 text-[0.9375rem]">
           Read {lesson.about}
           <ArrowRight aria-hidden="true" className="size-4 shrink-0" />
-        </Link>
+        </a>
       )}
     </div>
   );
