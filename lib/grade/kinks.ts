@@ -41,6 +41,18 @@ function between(from: Values<Tracked>, to: Values<Tracked>, moving: ReadonlySet
   return new Map([...from].map(([name, A]) => [name, moving.has(name) ? mix(A, to.get(name) as Matrix<Tracked>) : A]));
 }
 
+/** Scalar operations that looking for kinks may spend between stations, and what running one step costs beside its operations. */
+const mostProbing = 15_000_000;
+const stepCost = 40;
+
+/** What is left to spend. */
+interface Purse {
+  left: number;
+}
+
+/** What one run of a program costs. */
+const priceOf = ({ work, steps }: Program): number => work + stepCost * steps.length;
+
 /** A kink with the part of the way on which it lies. */
 interface Crossing extends Kink {
   readonly from: number;
@@ -56,25 +68,31 @@ function walkAlong(program: Program, along: (t: number) => Values<Tracked>): Wal
   return Array.from({ length: stations + 1 }, (_, k) => runSteps(program, M, along(k / stations)));
 }
 
-/** What changes its sign at a kink, at any place of a way. */
-function gapAlong({ program, step, entry }: Kink, along: (t: number) => Values<Tracked>): (t: number) => Tracked {
-  const upToStep = { ...program, steps: program.steps.slice(0, step + 1) };
-  return (t) => trackedGap(runSteps(upToStep, M, along(t)), program.steps[step] as Step, entry);
+/** The way from one point to another, with what is left to spend on it. */
+interface Way {
+  readonly along: (t: number) => Values<Tracked>;
+  readonly purse: Purse;
 }
 
-const halvings = 24;
+/** What changes its sign at a kink, at any place of a way. */
+function gapAlong({ program, step, entry }: Kink, { along, purse }: Way): (t: number) => Tracked {
+  const upToStep = { ...program, steps: program.steps.slice(0, step + 1) };
+  const price = priceOf(program);
+  return (t) => {
+    purse.left -= price;
+    return trackedGap(runSteps(upToStep, M, along(t)), program.steps[step] as Step, entry);
+  };
+}
+
+const halvings = 48;
 const isOverflown = ({ e }: Tracked): boolean => e === Number.POSITIVE_INFINITY;
 
 /** Where a quantity changes its sign between a place where it is known and one where it is too large to be. */
-function beforeOverflow(
-  kink: Kink,
-  gap: (t: number) => Tracked,
-  known: number,
-  overflown: number,
-): Crossing | undefined {
+function beforeOverflow(kink: Kink, way: Way, known: number, overflown: number): Crossing | undefined {
+  const gap = gapAlong(kink, way);
   const start = gap(known).v;
   let [near, far] = [known, overflown];
-  for (let k = 0; k < halvings; k++) {
+  for (let k = 0; k < halvings && way.purse.left > 0; k++) {
     const t = (near + far) / 2;
     const there = gap(t);
     if (there.v * start < 0) return { ...kink, from: Math.min(near, t), to: Math.max(near, t) };
@@ -85,27 +103,21 @@ function beforeOverflow(
 }
 
 /** Whether one kink is passed on the way between two neighbouring stations, and where. */
-function crossing(
-  kink: Kink,
-  [a, b]: readonly [Tracked, Tracked],
-  k: number,
-  gap: (t: number) => Tracked,
-): Crossing | undefined {
+function crossing(kink: Kink, [a, b]: readonly [Tracked, Tracked], k: number, way: Way): Crossing | undefined {
   const [from, to] = [k / stations, (k + 1) / stations];
   if (a.v * b.v < 0) return { ...kink, from, to };
   if (isOverflown(a) === isOverflown(b)) return undefined;
-  return isOverflown(b) ? beforeOverflow(kink, gap, from, to) : beforeOverflow(kink, gap, to, from);
+  return isOverflown(b) ? beforeOverflow(kink, way, from, to) : beforeOverflow(kink, way, to, from);
 }
 
 /** Kinks that are passed on the way. */
-function crossed(program: Program, walk: Walk, along: (t: number) => Values<Tracked>): Crossing[] {
+function crossed(program: Program, walk: Walk, way: Way): Crossing[] {
   return program.steps.flatMap((step, at) => {
     if (!isKink(step)) return [];
     return Array.from({ length: step.rows * step.cols }, (_, entry) => entry).flatMap((entry) => {
       const kink = { program, step: at, entry };
-      const gap = gapAlong(kink, along);
       const gaps = walk.map((results) => trackedGap(results, step, entry));
-      return gaps.slice(1).flatMap((b, k) => crossing(kink, [gaps[k] as Tracked, b], k, gap) ?? []);
+      return gaps.slice(1).flatMap((b, k) => crossing(kink, [gaps[k] as Tracked, b], k, way) ?? []);
     });
   });
 }
@@ -118,11 +130,11 @@ const isVanished = ({ v, e }: Tracked): boolean => Number.isNaN(v) || (Number.is
  * zero of a linear quantity at once and that of most others about as fast as secants do. Every third probe is half-way,
  * for those that grow like eˣ.
  */
-function locate(kink: Crossing, along: (t: number) => Values<Tracked>): number {
+function locate(kink: Crossing, way: Way): number {
   const { from, to } = kink;
-  const gap = gapAlong(kink, along);
+  const gap = gapAlong(kink, way);
   let [low, high, below, above] = [from, to, gap(from).v, gap(to).v];
-  for (let k = 0, kept = 0; k < mostProbes && high - low > Number.EPSILON * high; k++) {
+  for (let k = 0, kept = 0; k < mostProbes && way.purse.left > 0 && high - low > Number.EPSILON * high; k++) {
     const guess = (low * above - high * below) / (above - below);
     const t = k % 3 < 2 && guess > low && guess < high ? guess : (low + high) / 2;
     const there = gap(t);
@@ -173,18 +185,9 @@ function heightsOf(program: Program): Height[] {
   });
 }
 
-/** Scalar operations that looking for touches may spend, and what running one step costs beside its operations. */
-const mostProbing = 15_000_000;
-const stepCost = 40;
-
-/** What is left to spend. */
-interface Purse {
-  left: number;
-}
-
 /** Where a margin or a gap falls towards zero and rises again without a change of sign that the stations could show. */
-function touches(program: Program, walk: Walk, along: (t: number) => Values<Tracked>, purse: Purse): number[] {
-  const price = program.work + stepCost * program.steps.length;
+function touches(program: Program, walk: Walk, { along, purse }: Way): number[] {
+  const price = priceOf(program);
   const probe = (t: number): readonly Matrix<Tracked>[] => {
     purse.left -= price;
     return runSteps(program, M, along(t));
@@ -242,9 +245,12 @@ function lowest(from: number, to: number, height: (t: number) => number): number
 const movable = ({ assume, hidden }: Needed): boolean =>
   !hidden && !assume.some((a) => a === "one-hot" || a === "integer") && !holdsRelation(assume);
 
+/** So far that even what grows as slowly as a logarithm passes the numbers that are written beside it. */
+const farthest = 1e13;
+
 /**
- * Pairs of points to go between: near ones, of which some pass or reach zero, and far ones that reach beyond every number
- * in the two expressions.
+ * Pairs of points to go between: near ones, of which some pass or reach zero, far ones that reach beyond every number
+ * in the two expressions, and farthest ones.
  */
 function endsOf(anchors: readonly number[]): [Mood, Mood][] {
   const far = 5 * Math.max(600, ...anchors.map(Math.abs));
@@ -258,8 +264,12 @@ function endsOf(anchors: readonly number[]): [Mood, Mood][] {
       { scale: 2, side: "negative", anchors: [] },
     ],
     [
-      { scale: 1, side: "both", anchors: [] },
-      { scale: 1e-12, side: "both", anchors: [] },
+      { scale: 1, side: "positive", anchors: [] },
+      { scale: 1e-12, side: "positive", anchors: [] },
+    ],
+    [
+      { scale: 1, side: "negative", anchors: [] },
+      { scale: 1e-12, side: "negative", anchors: [] },
     ],
     [
       { scale: 1, side: "both", anchors: [] },
@@ -268,6 +278,14 @@ function endsOf(anchors: readonly number[]): [Mood, Mood][] {
     [
       { scale: far, side: "positive", anchors: [] },
       { scale: far, side: "negative", anchors: [] },
+    ],
+    [
+      { scale: 1, side: "positive", anchors: [] },
+      { scale: farthest, side: "positive", anchors: [] },
+    ],
+    [
+      { scale: 1, side: "negative", anchors: [] },
+      { scale: farthest, side: "negative", anchors: [] },
     ],
   ];
 }
@@ -321,13 +339,14 @@ export function kinkPoints(sides: Sides, anchors: readonly number[], seed: Seed)
       drawPoint(float64, sides.needed, far, `${seed}|to${k}`),
     ];
     const along = (t: number): Values<Tracked> => between(from, to, moving, t);
+    const way = { along, purse };
     const walks = [sides.programs.truth, sides.programs.answer].map((program) => ({
       program,
       walk: walkAlong(program, along),
     }));
     const found = walks.flatMap(({ program, walk }) => {
-      const kinks = spaced(crossed(program, walk, along), mostKinks).map((kink) => locate(kink, along));
-      return [...kinks, ...touches(program, walk, along, purse)];
+      const kinks = spaced(crossed(program, walk, way), mostKinks).map((kink) => locate(kink, way));
+      return [...kinks, ...touches(program, walk, way)];
     });
     for (const t of places(found)) {
       const at = along(t);

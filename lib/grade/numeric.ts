@@ -28,6 +28,8 @@ const branchedAttempts = 14;
 const wholeFactor = 4;
 /** Scalar operations that one comparison may spend. */
 const mostWork = 6_000_000;
+/** And those that the points next to kinks may take, at each choice of sizes. */
+const mostWorkAtKinks = 24_000_000;
 /** Of those, how many are confirmed in higher precision. */
 const confirmed = 2;
 
@@ -227,8 +229,10 @@ export function compareNumerically(question: Question, seed: Seed, proven: Reado
 
 function visitKinks(comparison: Comparison, settings: readonly Setting[], seed: Seed): void {
   for (const [k, { sides, anchors }] of settings.slice(0, 2).entries()) {
+    let left = mostWorkAtKinks;
     for (const point of kinkPoints(sides, anchors, `${seed}|kinks${k}`)) {
-      if (comparison.refuted()) return;
+      left -= sides.work;
+      if (comparison.refuted() || left < 0) break;
       comparison.visit(sides, point);
     }
   }
