@@ -81,7 +81,7 @@ function Row({ topic }: { topic: MapTopicView }) {
         <Link href={`/topics/${id}`} className="hover:text-accent hover:underline hover:underline-offset-4">
           {title}
         </Link>
-        <span className={`text-end text-[0.875rem] ${ready ? "font-medium text-accent" : "text-soft"}`}>
+        <span className={`shrink-0 text-end text-[0.875rem] ${ready ? "font-medium text-accent" : "text-soft"}`}>
           {standingInWords(topic)}
         </span>
       </div>

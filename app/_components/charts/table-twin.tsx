@@ -6,7 +6,7 @@ export function TableTwin({ caption, heads, rows }: { caption: string; heads: re
     <details className="mt-3">
       <summary className="hint w-fit">As a table</summary>
       <section className="scroll-x mt-2" aria-label={caption}>
-        <table className="table tabular-nums">
+        <table className="table tabular-nums [&_:is(td,th)]:pr-3">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
