@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { AnswerState } from "@/app/_actions/answer";
 import { Complaint } from "./complaint";
@@ -11,7 +12,9 @@ import { useSentAnswer } from "./fields/use-sent-answer";
 import { Moment } from "./moment";
 import { Notice } from "./notice";
 import { SubmitButton } from "./submit-button";
-import { VerdictPanel } from "./verdict-panel";
+
+// Fetched with the first verdict.
+const VerdictPanel = dynamic(() => import("./verdict-panel").then((panel) => panel.VerdictPanel));
 
 interface Props {
   problemId: string;

@@ -18,7 +18,9 @@ export function WitnessBox({ witness: { at, answer, truth, truthIs, apart } }: {
           {answer ? <NumberGrid grid={answer} what="Your answer at this point" /> : "no value"}
         </WitnessRow>
         <WitnessRow term={truthIs}>
-          <NumberGrid grid={truth} what="The truth at this point" />
+          <div className="number-truth">
+            <NumberGrid grid={truth} what="The truth at this point" />
+          </div>
         </WitnessRow>
       </dl>
     </details>

@@ -1,12 +1,15 @@
 "use client";
 
-import { ChoiceField } from "./choice-field";
+import dynamic from "next/dynamic";
 import { ExpressionField } from "./expression-field";
 import type { FieldProps } from "./field-props";
-import { GridField } from "./grid-field";
 import type { ShownField } from "./shown-field";
-import { StepsField } from "./steps-field";
-import { TableField } from "./table-field";
+
+// Most problems ask for an expression: the other fields are fetched by the pages that show them.
+const ChoiceField = dynamic(() => import("./choice-field").then((field) => field.ChoiceField));
+const GridField = dynamic(() => import("./grid-field").then((field) => field.GridField));
+const StepsField = dynamic(() => import("./steps-field").then((field) => field.StepsField));
+const TableField = dynamic(() => import("./table-field").then((field) => field.TableField));
 
 interface Props extends FieldProps {
   field: ShownField;

@@ -14,8 +14,8 @@ const call = (name: string, tex: string): Key["puts"] => ({ text: [`${name}(`, "
 const operator = (name: string): string => `\\operatorname{${name}}`;
 
 const always: readonly Key[] = [
-  { sign: "ᵀ", means: "transpose", puts: { text: ["", "'"], latex: ["", "^\\top"] } },
-  { sign: "⁻¹", means: "inverse", puts: { text: ["", "^-1"], latex: ["", "^{-1}"] } },
+  { sign: "Xᵀ", means: "transpose", puts: { text: ["", "'"], latex: ["", "^\\top"] } },
+  { sign: "X⁻¹", means: "inverse", puts: { text: ["", "^-1"], latex: ["", "^{-1}"] } },
   { sign: "tr", means: "trace", puts: call("tr", operator("tr")) },
   { sign: "det", means: "determinant", puts: call("det", "\\det") },
   { sign: "vec", means: "columns under each other", puts: call("vec", operator("vec")) },
