@@ -23,14 +23,18 @@ interface Kink {
 
 function trackedGap(results: readonly Matrix<Tracked>[], step: Step, entry: number): Tracked {
   const value = (k: number): Tracked => (results[step.args[k] as number] as Matrix<Tracked>).data[entry] as Tracked;
-  return step.op === "apply" ? value(0) : float64.sub(value(0), value(1));
+  return step.args.length === 1 ? value(0) : float64.sub(value(0), value(1));
 }
 
 const gapAt = (results: readonly Matrix<Tracked>[], step: Step, entry: number): number =>
   trackedGap(results, step, entry).v;
 
+const breaks: ReadonlySet<string> = new Set(["greater", "max", "min"]);
+
+/** Where an expression may have a pole, beside which a piece may lie. */
+const isPole = (step: Step): boolean => step.op === "reciprocal";
 const isKink = (step: Step): boolean =>
-  step.op === "greater" || step.op === "max" || step.op === "min" || (step.op === "apply" && corners.has(step.fn));
+  breaks.has(step.op) || (step.op === "apply" && corners.has(step.fn)) || isPole(step);
 
 /** The values of the variables at t of the way from one point to another; variables that cannot move stay. */
 function between(from: Values<Tracked>, to: Values<Tracked>, moving: ReadonlySet<string>, t: number): Values<Tracked> {
@@ -172,7 +176,8 @@ type Height = (results: readonly Matrix<Tracked>[]) => number;
 
 /** The margins of the steps with an edge, and the gaps of the kinks. */
 function heightsOf(program: Program): Height[] {
-  return program.steps.flatMap((step): Height[] => {
+  const polesLast = [...program.steps].sort((a, b) => Number(isPole(a)) - Number(isPole(b)));
+  return polesLast.flatMap((step): Height[] => {
     const margin = marginOf(step);
     if (!margin && !isKink(step)) return [];
     return Array.from({ length: step.rows * step.cols }, (_, entry): Height => {
@@ -345,8 +350,14 @@ export function kinkPoints(sides: Sides, anchors: readonly number[], seed: Seed)
       walk: walkAlong(program, along),
     }));
     const found = walks.flatMap(({ program, walk }) => {
-      const kinks = spaced(crossed(program, walk, way), mostKinks).map((kink) => locate(kink, way));
-      return [...kinks, ...touches(program, walk, way)];
+      const passed = crossed(program, walk, way);
+      const [poles, kinks] = [true, false].map((wanted) =>
+        spaced(
+          passed.filter(({ step }) => isPole(program.steps[step] as Step) === wanted),
+          mostKinks,
+        ),
+      ) as [Crossing[], Crossing[]];
+      return [...[...poles, ...kinks].map((kink) => locate(kink, way)), ...touches(program, walk, way)];
     });
     for (const t of places(found)) {
       const at = along(t);
