@@ -45,7 +45,7 @@ const seeds = Array.from({ length: 6 }, (_, k) => `kinks ${k}`);
 const near = (values: readonly number[], place: number, side: 1 | -1): boolean =>
   values.some((v) => (v - place) * side > 0 && Math.abs(v - place) < 1e-3 * (1 + Math.abs(place)));
 
-describe("the points next to kinks", () => {
+describe("the points next to kinks", { timeout: 60_000 }, () => {
   it.each([
     ["abs(t - 2.5)", [2.5]],
     ["sign(t - 2.5)", [2.5]],

@@ -46,7 +46,7 @@ const seeds = Array.from({ length: 12 }, (_, k) => `kinks ${k}`);
 const verdicts = ([of, wrt, answer]: string[]): string[] =>
   seeds.map((seed) => inWords(gradeRecord({ id: 0, problem: { variables, function: of, wrt }, answer }, seed).verdict));
 
-describe("an answer with pieces", () => {
+describe("an answer with pieces", { timeout: 60_000 }, () => {
   it.each(rows(right))("is right whatever it says on the corner: d %s by %s is %s", (...row) => {
     for (const verdict of verdicts(row)) expect(["both", "numerator", "denominator"]).toContain(verdict);
   });
