@@ -70,3 +70,8 @@ it.each([
 ])("of %j it says: %s", (problem, want) => {
   expect(complaintOn(problem)).toBe(want);
 });
+
+it("is complained of as a whole, not at some place", () => {
+  for (const problem of [{ variables: x, function: "x'*x" }, square("skew", ["n"]), where("n > q")])
+    expect(readProblem(problem)).toMatchObject({ ok: false, error: { start: 0, end: 0 } });
+});
