@@ -6,7 +6,7 @@ import type { Truth } from "./truth";
 import type { Verdict } from "./verdict";
 
 /** Raised whenever a verdict could come out differently. */
-export const GRADER_VERSION = "2";
+export const GRADER_VERSION = "3";
 
 /** A checked problem with all that grading needs. Only the server may hold it: the truth follows from it. */
 export interface AnswerKey extends Declared {
