@@ -101,7 +101,10 @@ function smallPoint(truth: Truth, sizes: Sizes, source: Source<Tracked>): Values
 /** How far two grids are apart; shapes that differ are farther than any values. */
 function distance(A: Grid, B: Grid): number {
   if (A.length !== B.length || A[0]?.length !== B[0]?.length) return Number.POSITIVE_INFINITY;
-  return A.reduce((total, row, i) => total + row.reduce((sum, a, j) => sum + Math.abs(a - (B[i]?.[j] as number)), 0), 0);
+  return A.reduce(
+    (total, row, i) => total + row.reduce((sum, a, j) => sum + Math.abs(a - (B[i]?.[j] as number)), 0),
+    0,
+  );
 }
 
 /** The layout that has more of the answer's sides. */
