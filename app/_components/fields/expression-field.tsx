@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useRef } from "react";
 import type { AnswerPart } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
-import { AnswerPreview } from "./answer-preview";
+import { AnswerPreview, loadReading } from "./answer-preview";
 import type { FieldProps } from "./field-props";
 import { SymbolHelp } from "./symbol-help";
 import { SyntaxChoice } from "./syntax-choice";
@@ -61,6 +61,7 @@ export function ExpressionField(props: Props) {
           name="answer"
           value={text}
           onChange={(event) => set("answer", event.currentTarget.value)}
+          onFocus={loadReading}
           onKeyDown={sendOnEnter}
           rows={2}
           required
