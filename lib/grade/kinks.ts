@@ -362,7 +362,12 @@ export function kinkPoints(sides: Sides, anchors: readonly number[], seed: Seed)
     for (const t of places(found)) {
       const at = along(t);
       if (walks.some(({ program, walk }) => isOnKink(program, walk, at))) continue;
-      makers.push((S) => inArithmetic(S, sides.needed, at, moving, near, `${seed}|from${k}`));
+      makers.push(<T>(S: Scalars<T>) =>
+        // The point was found in float64: there it is its own reading.
+        S.name === "float64"
+          ? (at as Values<unknown> as Values<T>)
+          : inArithmetic(S, sides.needed, at, moving, near, `${seed}|from${k}`),
+      );
     }
   }
   return makers;

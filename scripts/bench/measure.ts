@@ -16,7 +16,7 @@ const middle = (values: readonly number[]): number =>
   );
 
 /** Does each piece of work several times after warming up, and takes the median of each. */
-export function measure(work: readonly (() => unknown)[], rounds: number, warmUp = 20): Times {
+export function measure(work: readonly (() => unknown)[], rounds: number, warmUp = 40): Times {
   const times = work.map((): number[] => []);
   for (let round = -warmUp; round < rounds; round++) {
     for (const [k, piece] of work.entries()) {
