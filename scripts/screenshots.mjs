@@ -98,11 +98,12 @@ async function picturesOf(browser, address, look) {
   await shoot([topic, problem].filter(Boolean));
   await answerFirstProblem(page);
   await picture(page, folder, "verdict");
+  if (look.name === "light-desktop") await pictureOfReadme(page);
+  await page.setViewportSize(viewport);
   await page.goto("/playground");
   await page.getByRole("link", { name: "Rosenbrock" }).click();
   await page.getByRole("img").waitFor();
   await picture(page, folder, "playground-plot");
-  if (look.name === "light-desktop") await pictureOfReadme(page);
   await enterAs(page, "a student");
   await shoot(studentPages);
   await context.clearCookies();
