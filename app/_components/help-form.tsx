@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from "react";
 import { type Help, type HelpState, seekHelp } from "@/app/_actions/help";
+import { FormComplaint } from "./form-complaint";
 import { SubmitButton } from "./submit-button";
 
 interface Props {
@@ -23,11 +24,7 @@ export function HelpForm({ help, problemId, variant, children }: Props) {
       <input type="hidden" name="problemId" value={problemId} />
       <input type="hidden" name="variant" value={variant} />
       <SubmitButton main={false}>{children}</SubmitButton>
-      {complaint && (
-        <p role="alert" className="mt-1.5 text-[0.875rem] text-bad">
-          {complaint}
-        </p>
-      )}
+      <FormComplaint text={complaint} />
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from "react";
 import { type PlacementState, stepInPlacement } from "@/app/_actions/placement";
+import { FormComplaint } from "./form-complaint";
 import { SubmitButton } from "./submit-button";
 
 interface Props {
@@ -22,11 +23,7 @@ export function PlacementForm({ step, number = 0, main = true, children }: Props
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="number" value={number} />
       <SubmitButton main={main}>{children}</SubmitButton>
-      {complaint && (
-        <p role="alert" className="mt-1.5 text-[0.875rem] text-bad">
-          {complaint}
-        </p>
-      )}
+      <FormComplaint text={complaint} />
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from "react";
 import { beginReview, goOnInReview, type ReviewState } from "@/app/_actions/review";
+import { FormComplaint } from "./form-complaint";
 import { SubmitButton } from "./submit-button";
 
 const nothing: ReviewState = {};
@@ -12,7 +13,7 @@ export function StartReview({ children }: { children: ReactNode }) {
   return (
     <form action={send}>
       <SubmitButton>{children}</SubmitButton>
-      <Complaint text={complaint} />
+      <FormComplaint text={complaint} />
     </form>
   );
 }
@@ -33,16 +34,7 @@ export function NextInReview({ session, done, main, children }: StepProps) {
       <input type="hidden" name="session" value={session} />
       <input type="hidden" name="done" value={done} />
       <SubmitButton main={main}>{children}</SubmitButton>
-      <Complaint text={complaint} />
+      <FormComplaint text={complaint} />
     </form>
-  );
-}
-
-function Complaint({ text }: { text: string | undefined }) {
-  if (!text) return null;
-  return (
-    <p role="alert" className="mt-1.5 text-[0.875rem] text-bad">
-      {text}
-    </p>
   );
 }

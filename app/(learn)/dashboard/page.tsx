@@ -6,6 +6,7 @@ import { PracticeCalendar } from "@/app/_components/charts/practice-calendar";
 import { Moment } from "@/app/_components/moment";
 import { OutcomeMark } from "@/app/_components/outcome-mark";
 import { PageTitle } from "@/app/_components/page-title";
+import { PlacementInvitation } from "@/app/_components/placement-invitation";
 import { ProgressBar } from "@/app/_components/progress-bar";
 import { shown } from "@/app/_components/reply";
 import { counted } from "@/app/_components/words";
@@ -26,15 +27,7 @@ export default async function DashboardPage() {
         <ProgressBar done={board.solved} of={board.problems} what="problems solved" />
       </div>
       <Now now={board.now} />
-      {board.attempted === 0 && (
-        <p className="mt-3 text-soft">
-          Not new to all of this?{" "}
-          <Link href="/placement" className="link">
-            Find out where to begin
-          </Link>{" "}
-          with a few questions.
-        </p>
-      )}
+      {board.attempted === 0 && <PlacementInvitation className="mt-3" />}
       <div className="mt-12 grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-2">
         <div className="min-w-0 space-y-12">
           <Skills board={board} />

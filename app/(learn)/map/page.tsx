@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { percent } from "@/app/_components/grasps";
 import { PageTitle } from "@/app/_components/page-title";
+import { PlacementInvitation } from "@/app/_components/placement-invitation";
 import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
 import { getMap, type MapTopicView } from "@/lib/services";
@@ -20,15 +21,7 @@ export default async function MapPage() {
   return (
     <>
       <PageTitle title="Map" lead={summary(topics)} />
-      {topics.every(({ grasp }) => grasp === "new") && (
-        <p className="mt-2.5 text-soft">
-          Not new to all of this?{" "}
-          <Link href="/placement" className="link">
-            Find out where to begin
-          </Link>{" "}
-          with a few questions.
-        </p>
-      )}
+      {topics.every(({ grasp }) => grasp === "new") && <PlacementInvitation className="mt-2.5" />}
       <Legend />
       {topics.length > 0 && (
         <section aria-label="The map as a drawing" className="scroll-x mt-6 hidden pb-2 sm:block">

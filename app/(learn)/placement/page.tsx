@@ -6,6 +6,7 @@ import { PlacementForm } from "@/app/_components/placement-form";
 import { ProblemView } from "@/app/_components/problem-view";
 import { ProgressBar } from "@/app/_components/progress-bar";
 import { shown } from "@/app/_components/reply";
+import { TopicLinks } from "@/app/_components/topic-links";
 import { isSignedIn, viewer } from "@/lib/auth";
 import { getPlacement, type PlacementView } from "@/lib/services";
 
@@ -102,15 +103,7 @@ function Done({ placement: { known, topics, next } }: { placement: Closed }) {
           <h2 id="known" className="heading">
             You seem to know
           </h2>
-          <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5">
-            {known.map(({ id, title }) => (
-              <li key={id}>
-                <Link href={`/topics/${id}`} className="link">
-                  {title}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <TopicLinks topics={known} className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5" />
         </section>
       )}
       <div className="mt-10 flex flex-wrap gap-3">

@@ -1,4 +1,5 @@
 import { type Line, type LinearApproximation, type Point, pathOf, screenOf } from "@/lib/figures";
+import { Curve } from "./curve";
 import styles from "./figures.module.css";
 import { Legend } from "./legend";
 import { letter } from "./names";
@@ -22,9 +23,7 @@ export function LinearApproximationView({ figure, description }: { figure: Linea
       <Picture {...screen} description={description} className={styles.plot}>
         <PlotFrame window={figure.window} screen={screen} across={letter("x")}>
           <path d={`${pathOf(gap, screen)}Z`} className={styles.gap} />
-          {figure.curve.map((line) => (
-            <path key={pathOf(line, screen)} d={pathOf(line, screen)} className={styles.line} />
-          ))}
+          <Curve lines={figure.curve} screen={screen} />
           {secondOrder && <path d={pathOf(model("quadratic"), screen)} className={styles.third} />}
           <path d={pathOf(model("linear"), screen)} className={`${styles.first} ${styles.dashed}`} />
           <circle cx={x} cy={y} r={4.5} className={styles.dot} />

@@ -1,4 +1,5 @@
 import { type Line, pathOf, type Subdifferential, screenOf, shortNumber } from "@/lib/figures";
+import { Curve } from "./curve";
 import styles from "./figures.module.css";
 import { Legend } from "./legend";
 import { letter } from "./names";
@@ -23,9 +24,7 @@ export function SubdifferentialView({ figure, description }: { figure: Subdiffer
           {fan.map((slope) => (
             <path key={slope} d={pathOf(touching(slope), screen)} className={`${styles.first} ${styles.dashed}`} />
           ))}
-          {figure.curve.map((line) => (
-            <path key={pathOf(line, screen)} d={pathOf(line, screen)} className={styles.line} />
-          ))}
+          <Curve lines={figure.curve} screen={screen} />
           <circle cx={x} cy={y} r={4.5} className={styles.dot} />
         </PlotFrame>
       </Picture>

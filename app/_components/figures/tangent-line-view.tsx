@@ -1,4 +1,5 @@
 import { pathOf, screenOf, shortNumber, type TangentLine } from "@/lib/figures";
+import { Curve } from "./curve";
 import styles from "./figures.module.css";
 import { Legend } from "./legend";
 import { letter } from "./names";
@@ -14,9 +15,7 @@ export function TangentLineView({ figure, description }: { figure: TangentLine; 
     <>
       <Picture {...screen} description={description} className={styles.plot}>
         <PlotFrame window={figure.window} screen={screen} across={figure.axis ?? letter("x")}>
-          {figure.curve.map((line) => (
-            <path key={pathOf(line, screen)} d={pathOf(line, screen)} className={styles.line} />
-          ))}
+          <Curve lines={figure.curve} screen={screen} />
           <path d={pathOf(figure.tangent, screen)} className={`${styles.first} ${styles.dashed}`} />
           <circle cx={x} cy={y} r={4.5} className={styles.dot} />
         </PlotFrame>

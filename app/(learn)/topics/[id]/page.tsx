@@ -7,6 +7,7 @@ import { PageTitle } from "@/app/_components/page-title";
 import { ProgressBar } from "@/app/_components/progress-bar";
 import { shown } from "@/app/_components/reply";
 import { StateMark } from "@/app/_components/state-mark";
+import { TopicLinks } from "@/app/_components/topic-links";
 import { viewer } from "@/lib/auth";
 import { getTopic, type TopicView } from "@/lib/services";
 
@@ -132,15 +133,7 @@ function Needs({ needs }: { needs: TopicView["needs"] }) {
       <h2 id="needs" className="heading text-[1.125rem]">
         Know before
       </h2>
-      <ul className="mt-1.5 space-y-1">
-        {needs.map(({ id, title }) => (
-          <li key={id}>
-            <Link href={`/topics/${id}`} className="link">
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <TopicLinks topics={needs} className="mt-1.5 space-y-1" />
     </section>
   );
 }
