@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { mutateRooms, testFiles } from "./mutate/build";
 import type { Mutant } from "./mutate/mutants";
-import { type Finding, isCaught, keyOf, lastFindings, printTable, save } from "./mutate/report";
+import { type Finding, isCaught, keyOf, lastFindings, printTable, save, say } from "./mutate/report";
 import { sampled } from "./mutate/sample";
 import { tryMutants } from "./mutate/stage";
 
@@ -54,7 +54,7 @@ function note(finding: Finding): void {
 }
 
 const mutants = chosen();
-console.log(`${mutants.length} of ${product.mutants.length} changes`);
+say(`${mutants.length} of ${product.mutants.length} changes`);
 const quick = { name: "quick tests", files: testFiles().filter((file) => !slow.test(file)) };
 await tryMutants(product, quick, mutants, note);
 const thorough = { name: "slow tests", files: testFiles().filter((file) => slow.test(file)) };

@@ -26,20 +26,23 @@ export function save(findings: readonly Finding[]): void {
   writeFileSync(path, `[\n${lines.join(",\n")}\n]\n`);
 }
 
+/** Says one line of what the command is asked for. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 const short = (text: string): string => text.replaceAll(/\s+/g, " ").slice(0, 60);
 
 /** Prints what was left alive, and the score of every file. */
 export function printTable(findings: readonly Finding[]): void {
   for (const { file, line, column, from, name, to, fate } of findings.filter((f) => !isCaught(f)))
-    console.log(`${file}:${line}:${column}  ${name}: ${short(from)} → ${short(to)} (${fate})`);
+    say(`${file}:${line}:${column}  ${name}: ${short(from)} → ${short(to)} (${fate})`);
   const row = (name: string, own: readonly Finding[]): void => {
     const caught = own.filter(isCaught).length;
     const score = ((100 * caught) / own.length).toFixed(1);
-    console.log(
-      `${name.padEnd(40)} ${String(own.length).padStart(6)} ${String(caught).padStart(6)} ${score.padStart(6)} %`,
-    );
+    say(`${name.padEnd(40)} ${String(own.length).padStart(6)} ${String(caught).padStart(6)} ${score.padStart(6)} %`);
   };
-  console.log(`\n${"file".padEnd(40)} changes caught  score`);
+  say(`\n${"file".padEnd(40)} changes caught  score`);
   for (const file of [...new Set(findings.map((f) => f.file))])
     row(
       file,

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { buildTests, type Product } from "./build";
 import type { Mutant } from "./mutants";
-import type { Finding } from "./report";
+import { type Finding, say } from "./report";
 import { type Baseline, Tester } from "./tester";
 
 /** The places of the list in one file. */
@@ -25,7 +25,7 @@ async function baselineOf(tester: Tester, name: string): Promise<Baseline> {
   const told = failing.map((test) => `${test.file} ${test.name}: ${test.error}`);
   if (failing.length > 0) throw new Error(`these fail without a mutant:\n${told.join("\n")}`);
   const whole = baseline.tests.reduce((sum, test) => sum + test.milliseconds, 0);
-  console.log(`${name}: ${baseline.tests.length} tests in ${(whole / 1000).toFixed(1)} s`);
+  say(`${name}: ${baseline.tests.length} tests in ${(whole / 1000).toFixed(1)} s`);
   return baseline;
 }
 
