@@ -25,5 +25,5 @@ ALTER TABLE "draft" ADD CONSTRAINT "draft_person_id_fkey" FOREIGN KEY ("person_i
 -- AddForeignKey
 ALTER TABLE "draft" ADD CONSTRAINT "draft_problem_id_fkey" FOREIGN KEY ("problem_id") REFERENCES "problem"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- What an answer's fields hold is small; a page has no reason to send more.
+-- What the fields of an answer hold is small, and a page has no reason to send more.
 ALTER TABLE "draft" ADD CONSTRAINT "draft_fields_small" CHECK (octet_length("fields"::text) <= 100000);
