@@ -1,11 +1,12 @@
 import { join } from "../progress";
 import { inTransaction, log, type Transaction } from "../store";
+import { moveDrafts } from "./drafts";
 import { replayInside } from "./mastery/replay";
 import { keepStanding, lockStanding, toStanding } from "./standings";
 import { adoptVariant } from "./variants";
 
 /**
- * Moves a guest's answers to a person, behind the person's own, estimates the person's skills from all of them, and forgets
+ * Moves a guest's answers and drafts to a person, behind the person's own, estimates the person's skills from all of them, and forgets
  * the guest. Answers that the guest is just giving are waited for. Does nothing for a guest who is not one, or is gone already.
  */
 export async function adoptGuestWork(guestId: string, personId: string): Promise<void> {
@@ -18,6 +19,7 @@ export async function adoptGuestWork(guestId: string, personId: string): Promise
       const variant = adoptVariant(own, toStanding(row), guestId);
       await keepStanding(transaction, personId, problemId, { ...variant, ...join(own, row) });
     }
+    await moveDrafts(transaction, guestId, personId);
     const placed = await movePlacement(transaction, guestId, personId);
     await transaction.person.delete({ where: { id: guestId } });
     if (rows.length > 0 || placed) await replayInside(transaction, personId);

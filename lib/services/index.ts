@@ -6,6 +6,7 @@ export type { AnswerText } from "./answer-text";
 export { listAttempts } from "./attempts";
 export { firstProblem, getProblem, getTopic, listTopics } from "./catalogue";
 export { getDashboard } from "./dashboard";
+export { type DraftInput, keepDraft, ownerName } from "./drafts";
 export { askForHint, giveUp, type HelpInput, takeNewVariant } from "./help";
 export { countDue } from "./mastery/due";
 export { getMap } from "./mastery/map";

@@ -6,6 +6,7 @@ import { database } from "../store";
 import { shownTitle, shownVariant } from "./asked";
 import { loadAttempts } from "./attempts";
 import { contentOf } from "./content";
+import { typingView } from "./drafts";
 import { fieldOf } from "./fields";
 import { pointOf } from "./formulas";
 import { questionOf } from "./grading";
@@ -26,6 +27,7 @@ export async function problemView(viewer: Viewer, problem: PublishedProblem): Pr
     loadSources(version.sources),
   ]);
   const { name, drawn } = shownVariant(version, viewer.personId, standing);
+  const typing = await typingView(viewer, problem.id, name);
   return {
     id: problem.id,
     versionId: version.id,
@@ -41,6 +43,7 @@ export async function problemView(viewer: Viewer, problem: PublishedProblem): Pr
     sources,
     state: stateOf(standing),
     attempts,
+    typing,
     nextProblem,
   };
 }

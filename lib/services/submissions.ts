@@ -9,6 +9,7 @@ import { database, inTransaction, log, type Prisma } from "../store";
 import { type AnswerText, partsOf, readable, storableText } from "./answer-text";
 import { type Asked, askedOf } from "./asked";
 import { attemptInclude, attemptView, type LoadedAttempt } from "./attempts";
+import { forgetDraft } from "./drafts";
 import { notFound, type ServiceError, signInNeeded, tooMany } from "./error";
 import { type Graded, gradeAnswer, questionOf, seedOf } from "./grading";
 import { learnFrom } from "./mastery/estimates";
@@ -151,6 +152,7 @@ function store(
       include: attemptInclude,
     });
     await keepStanding(transaction, personId, problemId, after);
+    if (graded.correct) await forgetDraft(transaction, personId, problemId);
     if (graded.counts) await learnFrom(transaction, made, told);
     return made;
   });

@@ -80,6 +80,26 @@ export interface VariantView {
   readonly others: boolean;
 }
 
+/** How somebody writes formulas: in one of the two syntaxes, or in an editor that shows them as they are set. */
+export type Writing = Syntax | "visual";
+
+/** What stands in an answer's fields and is not right yet. */
+export interface DraftView {
+  /** By the names of the fields. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly writing: Writing;
+  readonly typedAt: Date;
+}
+
+/** What a page has to know to keep what is typed. */
+export interface TypingView {
+  /** Names the viewer in their own browser. */
+  readonly owner: string;
+  /** How they last chose to write; `null` before they have chosen. */
+  readonly writing: Writing | null;
+  readonly draft: DraftView | null;
+}
+
 /** A problem's own page: all that a learner may know, and nothing of the key. */
 export interface ProblemView {
   readonly id: string;
@@ -118,6 +138,8 @@ export interface ProblemView {
   readonly state: ProblemState;
   /** The viewer's own answers, the newest first. */
   readonly attempts: readonly AttemptView[];
+  /** What the viewer is typing. */
+  readonly typing: TypingView;
   /** The next problem of the topic, if any. */
   readonly nextProblem: { readonly id: string; readonly title: string } | null;
 }
