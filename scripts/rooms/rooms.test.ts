@@ -51,6 +51,7 @@ const planted: [file: string, source: string, rule: string][] = [
   ["lib/reference/side.ts", 'import { door } from "../grade";', "reference-imports"],
   ["lib/problems/up.ts", 'import { door } from "../store";', "problems-imports"],
   ["lib/progress/side.ts", 'import { door } from "../grade";', "progress-imports"],
+  ["lib/assess/side.ts", 'import { door } from "../progress";', "assess-imports"],
   ["lib/tex/side.ts", 'import { door } from "../grade";', "tex-imports"],
   ["lib/store/up.ts", 'import { door } from "../services";', "store-imports"],
   ["lib/auth/up.ts", 'import { door } from "../services";', "auth-imports"],

@@ -23,6 +23,7 @@ export const pureRooms = [
   "reference",
   "problems",
   "progress",
+  "assess",
 ];
 
 /** What a pure room may take from the registry: checking data, reading text as data, and a model of memory. */
@@ -52,7 +53,7 @@ export const table = [
   { rooms: ["figures"], imports: ["base", "matrix", "expr", "shape", "evaluate", "diff"] },
   { rooms: ["reference"], imports: ["base", "expr"] },
   { rooms: ["problems"], imports: ["base", "expr", "shape", "grade", "feedback", "figures"] },
-  { rooms: ["progress"], imports: ["base"] },
+  { rooms: ["progress", "assess"], imports: ["base"] },
   { rooms: ["tex"], imports: ["base", "expr", "shape"], note: "KaTeX" },
   { rooms: ["store"], imports: ["base"], note: "Prisma" },
   { rooms: ["auth"], imports: ["base", "store"], note: "NextAuth" },

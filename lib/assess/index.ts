@@ -1,0 +1,3 @@
+export { type Arrival, creditOf, isTaken, type LateStep, type Terms, worthAt } from "./credit";
+export { type Cell, pointsOf, type Total, totalOf } from "./score";
+export { type Extension, type Moment, type Phase, phaseAt, type Times, timesFor } from "./times";
