@@ -3,17 +3,17 @@ import { run, type Sizes, type Values } from "../evaluate";
 import { arithmetic, float64, type Matrix, type Tracked, transpose } from "../matrix";
 import { type Assumption, printShape } from "../shape";
 import { neededBy, sizeRules } from "./ask";
-import { centralDifferences } from "./differences";
+import { estimates, gapBetween } from "./differences";
 import { readPoint, sizesFor } from "./forms/given";
 import type { AnswerKey } from "./grade";
 import { toGrid } from "./grid";
 import { stateOf } from "./numeric";
 import { drawPoint, holdsRelation } from "./point";
-import { badRecord, type Form } from "./problem";
+import { badRecord } from "./problem";
 import type { Needed } from "./question";
 import { drawSizes, type SizeRules, satisfied } from "./sizes";
 import { moodOf } from "./source";
-import { layOutJacobian, layOutVec, type Truth, type TruthAt } from "./truth";
+import type { Truth, TruthAt } from "./truth";
 import type { Grid } from "./verdict";
 import { wholeExponents, withWholes } from "./wholes";
 
@@ -129,41 +129,21 @@ function laidOut(
   const [numerator, denominator = numerator] = truth.shapes;
   const turned = (A: Matrix<Tracked>): Matrix<Tracked> => (truth.shapes.length === 2 ? transpose(A) : A);
   const shown = [...at].filter(([name]) => !name.startsWith("$"));
-  const arrange = arrangements[problem.form];
-  const estimate = arrange && truth.wrt !== undefined ? estimated(truth.wrt, there, at, arrange) : undefined;
+  const { wrt } = truth;
+  const estimate = wrt === undefined ? undefined : estimates[problem.form]?.(there.program, at, wrt);
   return {
     numerator: { shape: printShape(numerator), sample: toGrid(value) },
     denominator: { shape: printShape(denominator), sample: toGrid(turned(value)) },
     at: Object.fromEntries(shown.map(([name, A]) => [name, toGrid(A)])),
-    ...(arrange && truth.wrt !== undefined && { value: toGrid(run(there.program, M, at)) }),
+    ...(wrt !== undefined && estimates[problem.form] && { value: toGrid(run(there.program, M, at)) }),
     ...(estimate && {
       differences: {
         numerator: toGrid(estimate),
         denominator: toGrid(turned(estimate)),
-        gap: gapBetween(value, estimate),
+        gap: gapBetween(numbersOf(value), numbersOf(estimate)),
       },
     }),
   };
 }
 
-type Arrange = typeof layOutVec<Tracked>;
-
-/** The forms that lay first derivatives out, and how. */
-const arrangements: { readonly [F in Form]?: Arrange } = { derivative: layOutJacobian, vec: layOutVec };
-
-function estimated(
-  wrt: string,
-  { program }: TruthAt,
-  at: Values<Tracked>,
-  arrange: Arrange,
-): Matrix<Tracked> | undefined {
-  const J = centralDifferences(program, at, wrt);
-  const x = at.get(wrt);
-  return J && x && arrange(J, program, x);
-}
-
-function gapBetween(truth: Matrix<Tracked>, estimate: Matrix<Tracked>): number {
-  const scale = truth.data.reduce((most, a) => Math.max(most, Math.abs(a.v)), 1);
-  const apart = (a: Tracked, k: number): number => Math.abs(a.v - (estimate.data[k]?.v ?? Number.NaN));
-  return truth.data.reduce((most, a, k) => Math.max(most, apart(a, k)), 0) / scale;
-}
+const numbersOf = (A: Matrix<Tracked>): readonly number[] => A.data.map((a) => a.v);

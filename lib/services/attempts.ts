@@ -3,6 +3,7 @@ import { invariant, ok } from "../base";
 import { explain } from "../feedback";
 import type { Diagnosis, Verdict, Witness } from "../grade";
 import { database, type Prisma } from "../store";
+import { lookCloser } from "./closer-look";
 import { notFound } from "./error";
 import { type Question, questionOf } from "./grading";
 import { drawnOf } from "./instances";
@@ -53,6 +54,13 @@ export function attemptView(row: LoadedAttempt): AttemptView {
     verdict: verdictView(verdict, question),
     feedback: { outcome, title, lines },
   };
+}
+
+/** The answer that was just sent, with all that can be said of its verdict. */
+export function sentAttemptView(row: LoadedAttempt): AttemptView {
+  const view = attemptView(row);
+  const question = questionOf(row.version, drawnOf(row.drawn));
+  return { ...view, verdict: lookCloser(view.verdict, verdictOf(row), question, row, row.seed) };
 }
 
 /** The newest verdict. A submission is stored together with its first grade. */

@@ -8,7 +8,7 @@ import { advance, type StoredAnswer, stateOf, topicProgress } from "../progress"
 import { database, inTransaction, log, type Prisma } from "../store";
 import { type AnswerText, partsOf, readable, storableText } from "./answer-text";
 import { type Asked, askedOf } from "./asked";
-import { attemptInclude, attemptView, type LoadedAttempt } from "./attempts";
+import { attemptInclude, type LoadedAttempt, sentAttemptView } from "./attempts";
 import { forgetDraft } from "./drafts";
 import { notFound, type ServiceError, signInNeeded, tooMany } from "./error";
 import { type Graded, gradeAnswer, questionOf, seedOf } from "./grading";
@@ -193,5 +193,5 @@ async function submissionView(viewer: Viewer, problem: PublishedProblem, row: Lo
       standing: standingOf(standings, id),
     })),
   );
-  return { attempt: attemptView(row), state, progress: { topicId: problem.topic.id, ...progress } };
+  return { attempt: sentAttemptView(row), state, progress: { topicId: problem.topic.id, ...progress } };
 }

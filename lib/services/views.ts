@@ -161,6 +161,12 @@ export interface WitnessView {
   readonly answer: GridView | null;
   readonly truth: GridView;
   readonly layout: "numerator" | "denominator";
+  /** The truth by central differences; absent where a verdict is only listed, or where none can be taken. */
+  readonly check?: {
+    readonly estimate: GridView;
+    /** How far the two are apart, as a part of the largest entry or of 1. */
+    readonly gap: number;
+  };
 }
 
 /** A grade. Both flags are false unless the status is `graded`. */
@@ -179,6 +185,8 @@ export interface VerdictView {
   } | null;
   readonly diagnosis: readonly DiagnosisView[];
   readonly witness: WitnessView | null;
+  /** The one summand of the answer that is wrong; looked for where a verdict is shown for the first time. */
+  readonly summand?: { readonly start: number; readonly end: number };
   /** The shape that each layout asks for, in words; `null` where the form has no layouts. */
   readonly shapes: { readonly numerator: string; readonly denominator: string } | null;
   /** Of a derivation: the first line that does not follow, from 1. */

@@ -24,7 +24,7 @@ const constants: readonly Unit[] = [
   ...withInverse(applied("exp", literal(1)), Math.E),
 ];
 
-function fractionExpr({ top, bottom }: Fraction): ShapedExpr {
+export function fractionExpr({ top, bottom }: Fraction): ShapedExpr {
   const size = Math.abs(top);
   const positive = bottom === 1 ? literal(size) : scaled(reciprocal(literal(bottom)), literal(size));
   return top < 0 ? negated(positive) : positive;

@@ -15,6 +15,7 @@ import { describeTruth, type TruthSample } from "../../grade";
 import type { ProblemRecord } from "../../problems";
 import type { Declarations } from "../../shape";
 import { verdictView } from "../attempts";
+import { lookCloser } from "../closer-look";
 import type { FieldComplaint, FieldComplaints } from "../error";
 import { gradeAnswer, type Question, readQuestion } from "../grading";
 import type { GridView } from "../views";
@@ -174,7 +175,10 @@ function verdictOn(
   { question, record }: Asked,
   seedFor: (problem: string) => Seed,
 ): PlaygroundResult["verdict"] {
-  const { verdict } = gradeAnswer(question, { text: answer, syntax }, seedFor(JSON.stringify(record)));
+  const sent = { text: answer, syntax };
+  const seed = seedFor(JSON.stringify(record));
+  const { verdict } = gradeAnswer(question, sent, seed);
   const { outcome, title, lines } = explain(verdict, question.policy, question.kind, question.form);
-  return { text: answer, verdict: verdictView(verdict, question), feedback: { outcome, title, lines } };
+  const view = lookCloser(verdictView(verdict, question), verdict, question, sent, seed);
+  return { text: answer, verdict: view, feedback: { outcome, title, lines } };
 }
