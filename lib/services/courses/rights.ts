@@ -1,6 +1,7 @@
+import { validate as isUuid } from "uuid";
 import type { Viewer } from "../../auth";
 import { fail, ok, type Result } from "../../base";
-import { database, isId, type Prisma } from "../../store";
+import { database, type Prisma } from "../../store";
 import { notFound, type ServiceError } from "../error";
 
 /** What can be done in a course. */
@@ -50,7 +51,7 @@ export interface Member {
 
 /** The asker's place in a course; `null` where they have none, or have left. An admin is an instructor everywhere. */
 export async function memberOf(viewer: Viewer, courseId: string): Promise<Member | null> {
-  if (viewer.personId === null || viewer.role === "guest" || !isId(courseId)) return null;
+  if (viewer.personId === null || viewer.role === "guest" || !isUuid(courseId)) return null;
   const course = await database().course.findUnique({
     where: { id: courseId },
     include: { enrolments: { where: { personId: viewer.personId, leftAt: null } } },
