@@ -10,7 +10,7 @@ export interface HeaderViewer {
 }
 
 /** The name of the place, the way to its parts, and who is here. */
-export function SiteHeader({ viewer }: { viewer: HeaderViewer | undefined }) {
+export function SiteHeader({ viewer, busyGuest }: { viewer: HeaderViewer | undefined; busyGuest: boolean }) {
   const teaches = viewer !== undefined && viewer.role !== "student";
   return (
     <header className="no-print border-b border-line">
@@ -33,7 +33,7 @@ export function SiteHeader({ viewer }: { viewer: HeaderViewer | undefined }) {
               {viewer.due > 0 && <Count count={viewer.due} />}
             </NavLink>
           )}
-          {viewer && <NavLink href="/dashboard">Dashboard</NavLink>}
+          {(viewer || busyGuest) && <NavLink href="/dashboard">Dashboard</NavLink>}
           <NavLink href="/reference">Reference</NavLink>
           <NavLink href="/playground">Playground</NavLink>
           {teaches && <NavLink href="/teach">Teach</NavLink>}

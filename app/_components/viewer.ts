@@ -9,3 +9,9 @@ export async function headerViewer(): Promise<HeaderViewer | undefined> {
   const due = await countDue(asking, new Date());
   return { name: asking.name ?? asking.email ?? "", role: asking.role, due };
 }
+
+/** Whether somebody without an account has answered something here. */
+export async function isBusyGuest(): Promise<boolean> {
+  const asking = await viewer();
+  return asking.personId !== null && !isSignedIn(asking);
+}

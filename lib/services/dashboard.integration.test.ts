@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../auth";
 import { closeDatabase } from "../store";
-import { type DashboardView, getDashboard, getProblem, submitAnswer } from "./index";
-import { gradientProblem, lengthProblem, loadTestBank, somebody } from "./test-world";
+import { getDashboard, getProblem, submitAnswer } from "./index";
+import { gradientProblem, guest, lengthProblem, loadTestBank, nobody, somebody } from "./test-world";
 
 beforeAll(() => loadTestBank([gradientProblem, lengthProblem]));
 afterAll(closeDatabase);
@@ -19,34 +19,42 @@ async function send(viewer: Viewer, problemId: string, text: string, now: Date):
   if (!reply.ok) throw new Error(reply.error.message);
 }
 
-async function board(viewer: Viewer, now: Date): Promise<DashboardView> {
-  const reply = await getDashboard(viewer, now);
-  if (!reply.ok) throw new Error(reply.error.message);
-  return reply.value;
-}
-
 describe("the dashboard", () => {
   it("says what to do now: first a topic that is ready, then the one begun, and before both what is due", async () => {
     const viewer = await somebody();
-    expect((await board(viewer, day(0))).now).toMatchObject({ what: "problem", why: "ready" });
+    expect((await getDashboard(viewer, day(0))).now).toMatchObject({ what: "problem", why: "ready" });
     await send(viewer, "squared-length", "2*x", day(0));
     const begun = { what: "problem", why: "in-progress", problem: { id: "quadratic-form" } };
-    expect((await board(viewer, day(0))).now).toMatchObject(begun);
-    expect((await board(viewer, day(60))).now).toEqual({ what: "review", due: 1 });
+    expect((await getDashboard(viewer, day(0))).now).toMatchObject(begun);
+    expect((await getDashboard(viewer, day(60))).now).toEqual({ what: "review", due: 1 });
+  });
+
+  it("shows a visitor where to begin, and a guest what their work so far says", async () => {
+    expect(await getDashboard(nobody(), day(0))).toMatchObject({
+      attempted: 0,
+      recent: [],
+      slips: [],
+      now: { why: "ready" },
+    });
+    const visitor = guest();
+    await send(visitor, "quadratic-form", "2*A*x", day(0));
+    const board = await getDashboard(visitor, day(60));
+    expect(board).toMatchObject({ attempted: 1, due: 0, slips: [{ craft: "craft-symmetry" }] });
+    expect(board.now).toMatchObject({ what: "problem", why: "in-progress" });
   });
 
   it("has nothing to do where all is solved and nothing is due", async () => {
     const viewer = await somebody();
     await send(viewer, "squared-length", "2*x", day(0));
     await send(viewer, "quadratic-form", "(A + A')*x", day(0));
-    expect((await board(viewer, day(0))).now).toBeNull();
+    expect((await getDashboard(viewer, day(0))).now).toBeNull();
   });
 
   it("shows skills by week, days of practice, and slips with what trains them", async () => {
     const viewer = await somebody();
     await send(viewer, "quadratic-form", "2*A*x", day(0));
     await send(viewer, "squared-length", "2*x", day(8));
-    const { weeks, days, slips, skills } = await board(viewer, day(8));
+    const { weeks, days, slips, skills } = await getDashboard(viewer, day(8));
     expect(skills).toBe(4);
     expect(weeks.slice(-3).map(({ learning, practised }) => learning + practised)).toEqual([0, 1, 1]);
     expect(days.filter(({ answers }) => answers > 0).map((each) => each.day)).toEqual([

@@ -1,13 +1,11 @@
-import { isSignedIn, type Viewer } from "../auth";
-import { ok } from "../base";
+import type { Viewer } from "../auth";
 import { explain } from "../feedback";
 import { database, type Prisma } from "../store";
 import { attemptInclude, verdictOf } from "./attempts";
 import { loadTopics, topicSummary } from "./catalogue";
-import { signInNeeded } from "./error";
 import { questionOf } from "./grading";
 import { drawnOf, filled } from "./instances";
-import { countDue } from "./mastery/due";
+import { countDue, nextDue } from "./mastery/due";
 import { loadEstimates } from "./mastery/estimates";
 import { daysOf, weeksOf } from "./mastery/history";
 import { lessonsOf, loadTaughtSkills } from "./mastery/known";
@@ -15,7 +13,6 @@ import { chooseProblem } from "./mastery/now";
 import { loadStory } from "./mastery/replay";
 import { loadSlips } from "./mastery/slips";
 import type { DashboardView } from "./mastery/views";
-import type { Reply } from "./reply";
 import { loadStandings } from "./standings";
 import type { ActivityView } from "./views";
 
@@ -28,15 +25,18 @@ type Activity = Prisma.SubmissionGetPayload<{ include: typeof activityInclude }>
 
 const mostRecent = 10;
 
-/** What to do now, how the viewer's skills have grown, where they slip, and their progress through the topics. */
-export async function getDashboard(viewer: Viewer, now: Date): Reply<DashboardView> {
+/**
+ * What to do now, how the viewer's skills have grown, where they slip, and their progress through the topics. A guest has one
+ * too; what is due is counted for those with an account alone, because they alone can review it.
+ */
+export async function getDashboard(viewer: Viewer, now: Date): Promise<DashboardView> {
   const { personId } = viewer;
-  if (!isSignedIn(viewer) || personId === null) return signInNeeded();
-  const [topics, standings, recent, due, story, skills, estimates] = await Promise.all([
+  const [topics, standings, recent, due, next, story, skills, estimates] = await Promise.all([
     loadTopics(),
     loadStandings(viewer),
     loadRecent(personId),
     countDue(viewer, now),
+    personId === null ? null : nextDue(personId, now),
     loadStory(personId),
     loadTaughtSkills(),
     loadEstimates(personId),
@@ -45,7 +45,7 @@ export async function getDashboard(viewer: Viewer, now: Date): Reply<DashboardVi
   const taught = new Set([...skills.values()].flat());
   const total = (count: "problems" | "attempted" | "solved") =>
     summaries.reduce((sum, { progress }) => sum + progress[count], 0);
-  return ok({
+  return {
     solved: total("solved"),
     attempted: total("attempted"),
     problems: total("problems"),
@@ -59,14 +59,16 @@ export async function getDashboard(viewer: Viewer, now: Date): Reply<DashboardVi
             busyWith: recent[0]?.problem.topic?.id ?? null,
           }),
     due,
+    nextDue: next,
     skills: taught.size,
     weeks: weeksOf(story, taught, now),
     days: daysOf(story.told, now),
     slips: await loadSlips(viewer, story.told, topics, standings, now),
-  });
+  };
 }
 
-function loadRecent(personId: string): Promise<Activity[]> {
+async function loadRecent(personId: string | null): Promise<Activity[]> {
+  if (personId === null) return [];
   return database().submission.findMany({
     where: { personId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -1,49 +1,42 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { AnswerText } from "@/app/_components/answer-text";
 import { MasteryChart } from "@/app/_components/charts/mastery-chart";
 import { PracticeCalendar } from "@/app/_components/charts/practice-calendar";
-import { Moment } from "@/app/_components/moment";
-import { OutcomeMark } from "@/app/_components/outcome-mark";
+import { GuestInvitation } from "@/app/_components/guest-invitation";
 import { PageTitle } from "@/app/_components/page-title";
 import { PlacementInvitation } from "@/app/_components/placement-invitation";
 import { ProgressBar } from "@/app/_components/progress-bar";
-import { shown } from "@/app/_components/reply";
 import { counted } from "@/app/_components/words";
-import { viewer } from "@/lib/auth";
-import { type ActivityView, type DashboardView, getDashboard, type TopicSummary } from "@/lib/services";
+import { isSignedIn, viewer } from "@/lib/auth";
+import { type DashboardView, getDashboard, getMap, type MapTopicView } from "@/lib/services";
 import { Now } from "./_parts/now";
+import { Recent } from "./_parts/recent";
+import { Reviews } from "./_parts/reviews";
 import { Slips } from "./_parts/slips";
+import { SmallMap } from "./_parts/small-map";
+import { Topics } from "./_parts/topics";
 
 export const metadata: Metadata = { title: "Dashboard" };
 
 export default async function DashboardPage() {
   const asking = await viewer();
-  const board = shown(await getDashboard(asking, new Date()), "/dashboard");
+  const now = new Date();
+  const [board, map] = await Promise.all([getDashboard(asking, now), getMap(asking, now)]);
   return (
     <>
       <PageTitle title="Dashboard" lead={summary(board)} />
-      <div className="mt-6 max-w-2xl">
-        <ProgressBar done={board.solved} of={board.problems} what="problems solved" />
-      </div>
+      {board.attempted > 0 && (
+        <div className="mt-6 max-w-2xl">
+          <ProgressBar done={board.solved} of={board.problems} what="problems solved" />
+        </div>
+      )}
       <Now now={board.now} />
       {board.attempted === 0 && <PlacementInvitation className="mt-3" />}
-      <div className="mt-12 grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-2">
-        <div className="min-w-0 space-y-12">
-          <Skills board={board} />
-          <Slips slips={board.slips} />
-          <Recent recent={board.recent} />
+      {!isSignedIn(asking) && (
+        <div className="mt-6">
+          <GuestInvitation returnTo="/dashboard" />
         </div>
-        <div className="min-w-0 space-y-12">
-          <section aria-labelledby="practice">
-            <h2 id="practice" className="heading mb-3">
-              Days of practice
-            </h2>
-            <PracticeCalendar days={board.days} />
-          </section>
-          <Topics topics={board.topics} />
-        </div>
-      </div>
+      )}
+      {hasBegun(board) ? <Board board={board} map={map} /> : <NothingYet map={map} />}
     </>
   );
 }
@@ -54,94 +47,69 @@ function summary({ solved, attempted, problems }: DashboardView): string {
   return `${solved} of ${counted(problems, "problem")} solved${open > 0 ? `, ${open} tried and still open` : ""}.`;
 }
 
-function Skills({ board: { weeks, skills, due: count } }: { board: DashboardView }) {
+/** By an answer or by a placement. */
+const hasBegun = ({ attempted, weeks }: DashboardView): boolean =>
+  attempted > 0 || weeks.some(({ mastered, practised, learning }) => mastered + practised + learning > 0);
+
+interface Props {
+  board: DashboardView;
+  map: readonly MapTopicView[];
+}
+
+const columns = "mt-12 grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-2";
+
+function Board({ board, map }: Props) {
+  return (
+    <div className={columns}>
+      <div className="min-w-0 space-y-12">
+        <Skills board={board} />
+        <Slips slips={board.slips} />
+        {board.recent.length > 0 && <Recent recent={board.recent} />}
+      </div>
+      <div className="min-w-0 space-y-12">
+        <SmallMap topics={map} />
+        <Reviews topics={map} nextDue={board.nextDue} />
+        <section aria-labelledby="practice">
+          <h2 id="practice" className="heading mb-3">
+            Days of practice
+          </h2>
+          <PracticeCalendar days={board.days} />
+        </section>
+        <Topics topics={board.topics} />
+      </div>
+    </div>
+  );
+}
+
+function Skills({ board: { weeks, skills } }: { board: DashboardView }) {
   return (
     <section aria-labelledby="mastery">
       <h2 id="mastery" className="heading mb-3">
         Your skills, week by week
       </h2>
       <MasteryChart weeks={weeks} />
-      <p className="hint mt-3">
-        Of {skills} skills in all. A level can fall as well as rise; {due(count)}.
-      </p>
+      <p className="hint mt-3">Of {skills} skills in all. A level can fall as well as rise.</p>
     </section>
   );
 }
 
-function due(count: number): string {
-  return count === 0 ? "none is due for review" : `${counted(count, "is", "are")} due for review`;
-}
-
-function Topics({ topics }: { topics: DashboardView["topics"] }) {
-  const started = topics.filter(({ progress }) => progress.attempted > 0);
+/** Before the first answer there is the map, and what the rest of the page will be for. */
+function NothingYet({ map }: { map: readonly MapTopicView[] }) {
   return (
-    <section aria-labelledby="topics">
-      <h2 id="topics" className="heading">
-        Topics
-      </h2>
-      {started.length > 0 && (
-        <ul className="mt-3 divide-y divide-line border-y border-line">
-          {started.map((topic) => (
-            <TopicRow key={topic.id} topic={topic} />
-          ))}
+    <div className={columns}>
+      <SmallMap topics={map} />
+      <section aria-labelledby="soon">
+        <h2 id="soon" className="heading mb-3">
+          What you will find here
+        </h2>
+        <p className="text-soft">From your first answer on, this page shows</p>
+        <ul className="mt-2 list-disc space-y-1 pl-5 text-soft">
+          <li>how your skills grow, week by week,</li>
+          <li>what you are about to forget, in reviews of ten minutes,</li>
+          <li>the slips that come back, each with problems that train it,</li>
+          <li>on which days you practised, and what you answered.</li>
         </ul>
-      )}
-      <p className="mt-3 text-soft">
-        {counted(topics.length - started.length, "topic")} not started.{" "}
-        <Link href="/map" className="link">
-          See the map
-        </Link>
-      </p>
-    </section>
-  );
-}
-
-function TopicRow({ topic: { id, title, problemCount, progress } }: { topic: TopicSummary }) {
-  return (
-    <li className="grid grid-cols-1 grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-5 py-2.5 sm:grid-cols-[minmax(0,1fr)_7rem_3rem]">
-      <Link href={`/topics/${id}`} className="hover:text-accent hover:underline hover:underline-offset-4">
-        {title}
-      </Link>
-      <ProgressBar done={progress.solved} of={problemCount} what={`problems solved in ${title}`} />
-      <span aria-hidden="true" className="hint hidden text-end tabular-nums sm:block">
-        {progress.solved}/{problemCount}
-      </span>
-    </li>
-  );
-}
-
-function Recent({ recent }: { recent: readonly ActivityView[] }) {
-  return (
-    <section aria-labelledby="recent">
-      <h2 id="recent" className="heading">
-        Recent answers
-      </h2>
-      {recent.length === 0 ? (
-        <p className="mt-3 text-soft">Your answers appear here as you give them.</p>
-      ) : (
-        <ul className="mt-3 divide-y divide-line border-y border-line">
-          {recent.map((activity) => (
-            <RecentRow key={activity.attemptId} {...activity} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function RecentRow({ problem, text, outcome, title, createdAt }: ActivityView) {
-  return (
-    <li className="flex items-start gap-3 py-3">
-      <OutcomeMark outcome={outcome} />
-      <div className="min-w-0 grow">
-        <Link href={`/problems/${problem.id}`} className="hover:text-accent hover:underline hover:underline-offset-4">
-          {problem.title}
-        </Link>
-        <AnswerText text={text} />
-        <p className="hint mt-0.5">
-          {title} · <Moment date={createdAt} />
-        </p>
-      </div>
-    </li>
+      </section>
+    </div>
   );
 }

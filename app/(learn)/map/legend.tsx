@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
+import { Stripes } from "./graph-frame";
 import styles from "./map.module.css";
 
 /** What the boxes and bars of the map mean. */
-export function Legend() {
+export function Legend({ className = "" }: { className?: string }) {
   return (
     <ul
       aria-label="What the signs mean"
-      className="mt-6 hidden flex-wrap gap-x-6 gap-y-2 text-[0.875rem] text-soft sm:flex"
+      className={`flex flex-wrap gap-x-6 gap-y-2 text-[0.875rem] text-soft ${className}`}
     >
       <Entry words="Ready to learn">
         <g className={styles.ready}>
@@ -22,7 +23,8 @@ export function Legend() {
         <rect className={styles.learning} x="2" y="7" width="32" height="6" rx="3" />
       </Entry>
       <Entry words="Practised">
-        <rect fill="url(#practised)" x="2" y="7" width="32" height="6" rx="3" />
+        <Stripes id="key-stripes" />
+        <rect fill="url(#key-stripes)" x="2" y="7" width="32" height="6" rx="3" />
       </Entry>
       <Entry words="Mastered">
         <rect className={styles.mastered} x="2" y="7" width="32" height="6" rx="3" />

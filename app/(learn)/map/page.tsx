@@ -8,6 +8,7 @@ import { viewer } from "@/lib/auth";
 import { getMap, type MapTopicView } from "@/lib/services";
 import { Graph } from "./graph";
 import { Legend } from "./legend";
+import { SmallGraph } from "./small-graph";
 import { standingInWords } from "./words";
 
 export const metadata: Metadata = {
@@ -22,11 +23,17 @@ export default async function MapPage() {
     <>
       <PageTitle title="Map" lead={summary(topics)} />
       {topics.every(({ grasp }) => grasp === "new") && <PlacementInvitation className="mt-2.5" />}
-      <Legend />
+      <Legend className="mt-6" />
       {topics.length > 0 && (
-        <section aria-label="The map as a drawing" className="scroll-x mt-6 hidden pb-2 sm:block">
-          <Graph topics={topics} />
-        </section>
+        <>
+          <section aria-label="The map as a drawing" className="scroll-x mt-6 hidden pb-2 sm:block">
+            <Graph topics={topics} />
+          </section>
+          <section aria-label="The map in numbers" className="mt-6 sm:hidden">
+            <SmallGraph topics={topics} />
+            <p className="hint mt-3">The numbers are those of the list below.</p>
+          </section>
+        </>
       )}
       <section aria-labelledby="as-list" className="mt-12">
         <h2 id="as-list" className="heading">
@@ -67,18 +74,21 @@ function Group({ name, topics }: { name: string; topics: readonly MapTopicView[]
 }
 
 function Row({ topic }: { topic: MapTopicView }) {
-  const { id, title, grasp, mastery, due, ready, missing, solved, problems } = topic;
+  const { id, title, order, grasp, mastery, due, ready, missing, solved, problems } = topic;
   return (
     <li className="py-2.5">
       <div className="flex items-baseline justify-between gap-4">
-        <Link href={`/topics/${id}`} className="hover:text-accent hover:underline hover:underline-offset-4">
-          {title}
-        </Link>
+        <span className="flex gap-x-2">
+          <span className="w-6 shrink-0 text-end text-faint tabular-nums">{order}</span>
+          <Link href={`/topics/${id}`} className="hover:text-accent hover:underline hover:underline-offset-4">
+            {title}
+          </Link>
+        </span>
         <span className={`shrink-0 text-end text-[0.875rem] ${ready ? "font-medium text-accent" : "text-soft"}`}>
           {standingInWords(topic)}
         </span>
       </div>
-      <p className="hint">
+      <p className="hint pl-8">
         {solved} of {counted(problems, "problem")} solved
         {due > 0 && (
           <>

@@ -1,19 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { GuestInvitation } from "@/app/_components/guest-invitation";
 import { PageTitle } from "@/app/_components/page-title";
 import { ProblemView } from "@/app/_components/problem-view";
 import { ProgressBar } from "@/app/_components/progress-bar";
-import { shown } from "@/app/_components/reply";
 import { NextInReview, StartReview } from "@/app/_components/review-form";
 import { dayInWords } from "@/app/_components/words";
-import { viewer } from "@/lib/auth";
+import { isSignedIn, viewer } from "@/lib/auth";
 import { getReview, type ReviewView } from "@/lib/services";
 
 export const metadata: Metadata = { title: "Review" };
 
 export default async function ReviewPage() {
-  const review = shown(await getReview(await viewer(), new Date()), "/review");
-  return review.state === "open" ? <Open review={review} /> : <Idle review={review} />;
+  const asking = await viewer();
+  const review = await getReview(asking, new Date());
+  return review.state === "open" ? <Open review={review} /> : <Idle review={review} guest={!isSignedIn(asking)} />;
 }
 
 type Of<S extends ReviewView["state"]> = Extract<ReviewView, { readonly state: S }>;
@@ -52,7 +53,7 @@ function Open({ review: { id, done, of, ability, problem, settled } }: { review:
 }
 
 /** Nothing has been begun: what there is to review, or when there will be. */
-function Idle({ review: { due, nextDue } }: { review: Of<"idle"> }) {
+function Idle({ review: { due, nextDue }, guest }: { review: Of<"idle">; guest: boolean }) {
   return (
     <>
       <PageTitle
@@ -65,7 +66,13 @@ function Idle({ review: { due, nextDue } }: { review: Of<"idle"> }) {
             <p className="mb-4 font-serif text-[1.25rem] font-semibold">
               {due === 1 ? "1 skill is due" : `${due} skills are due`}
             </p>
-            <StartReview>Start the review</StartReview>
+            {guest ? (
+              <Link href="/sign-up?returnTo=/review" className="button button-main">
+                Sign up to review
+              </Link>
+            ) : (
+              <StartReview>Start the review</StartReview>
+            )}
           </>
         ) : nextDue ? (
           <>
@@ -91,6 +98,11 @@ function Idle({ review: { due, nextDue } }: { review: Of<"idle"> }) {
           </>
         )}
       </div>
+      {guest && (
+        <div className="mt-6 max-w-measure">
+          <GuestInvitation returnTo="/review" />
+        </div>
+      )}
     </>
   );
 }

@@ -18,13 +18,14 @@ export interface Placed {
   readonly skills: readonly string[];
 }
 
-/** All that a person's estimates follow from: their counted answers, the oldest first, and their placement. */
+/** All that a person's estimates follow from: their counted answers, the oldest first, and their placement. A visitor who is nobody yet has none. */
 export interface Story {
   readonly told: readonly Told[];
   readonly placed: Placed | null;
 }
 
-export async function loadStory(personId: string, of: Database = database()): Promise<Story> {
+export async function loadStory(personId: string | null, of: Database = database()): Promise<Story> {
+  if (personId === null) return { told: [], placed: null };
   const told = await loadTold(personId, of);
   const placement = await of.placement.findUnique({ where: { personId } });
   const at = placement?.finishedAt;

@@ -150,6 +150,8 @@ export interface DashboardView {
   readonly now: NowView | null;
   /** How many skills are due for review. */
   readonly due: number;
+  /** When the next one is; `null` where nothing more was practised. */
+  readonly nextDue: Date | null;
   /** How many skills there are. */
   readonly skills: number;
   /** The last twelve weeks, the oldest first. */
