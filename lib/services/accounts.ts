@@ -4,7 +4,8 @@ import { checkCredentials, demoEmail, foldEmail, hashPassword, isDemoEmail, type
 import { invariant, ok } from "../base";
 import { database, isDemo, isDuplicate, type Limit, log, type Prisma, storable, takeRoom } from "../store";
 import { adoptGuestWork } from "./adoption";
-import { type FieldComplaints, notFound, refused, tooMany } from "./error";
+import { complaintsOf, lookAgain } from "./complaints";
+import { notFound, refused, tooMany } from "./error";
 import type { Reply } from "./reply";
 import type { AccountView } from "./views";
 
@@ -36,7 +37,7 @@ export interface SignInInput {
 /** Makes a student's account and adopts the guest's work. Complaints come by field: name, email, password. */
 export async function signUp(viewer: Viewer, input: SignUpInput): Reply<AccountView> {
   const read = newAccount.safeParse(input);
-  if (!read.success) return refused("Please look at the marked fields.", complaintsOf(read.error));
+  if (!read.success) return refused(lookAgain, complaintsOf(read.error));
   const room = await takeRoom(signUps, viewer.address);
   if (!room.free) return tooMany(room.retryAfter);
 
@@ -44,7 +45,7 @@ export async function signUp(viewer: Viewer, input: SignUpInput): Reply<AccountV
   const person = await createPerson({ name: read.data.name, email: read.data.email, passwordHash });
   if (!person) {
     const message = "There is an account with this email already.";
-    return refused("Please look at the marked fields.", { email: { message } });
+    return refused(lookAgain, { email: { message } });
   }
   log.info({ person: person.id }, "signed up");
   return enter(viewer, person);
@@ -102,10 +103,4 @@ async function demoPerson(role: "student" | "instructor"): Promise<Person> {
 function accountView({ id, name, email, role }: Person): AccountView {
   invariant(email !== null && role !== "guest", `person ${id} has an account`);
   return { personId: id, name, email, role };
-}
-
-/** The first complaint about each field. */
-function complaintsOf(error: z.ZodError): FieldComplaints {
-  const complaints = error.issues.map(({ path, message }) => [path.join("."), { message }] as const);
-  return Object.fromEntries(complaints.reverse());
 }

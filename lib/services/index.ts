@@ -36,6 +36,22 @@ export { adoptGuestWork } from "./adoption";
 export { getAuthoredProblem, previewProblem, publishProblem, saveDraft } from "./authoring";
 export { listAuthoredProblems, listProblemAnswers } from "./teaching";
 
+// Courses: who is in one, and how they get there. What somebody may not see in a course is `not-found` or `refused`.
+
+export { timeZones } from "./courses/course-input";
+export {
+  archiveCourse,
+  createCourse,
+  editCourse,
+  getCourse,
+  getCourseOverview,
+  listTaughtCourses,
+  openJoining,
+  placesOf,
+  replaceJoinCode,
+} from "./courses/courses";
+export type * from "./courses/views";
+
 // The bank.
 
 export { type BankLoaded, loadBank } from "./bank";

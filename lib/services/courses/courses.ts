@@ -1,0 +1,170 @@
+import { mayTeach, type Viewer } from "../../auth";
+import { ok } from "../../base";
+import { database, isDuplicate, log, type Prisma } from "../../store";
+import { lookAgain } from "../complaints";
+import { notFound, refused } from "../error";
+import type { Reply } from "../reply";
+import { type CourseFields, readCourse } from "./course-input";
+import { newJoinCode } from "./join-code";
+import { courseRights, type Member, may, memberWith } from "./rights";
+import type { CourseInput, CourseOverview, CourseSummary, CourseView, JoiningView } from "./views";
+
+/** Makes a course and its first instructor. */
+export async function createCourse(viewer: Viewer, input: CourseInput): Reply<{ readonly courseId: string }> {
+  if (!mayTeach(viewer) || viewer.personId === null) return notFound();
+  const read = readCourse(input);
+  if (!read.ok) return refused(lookAgain, read.error);
+  const courseId = await insertCourse(read.value, viewer.personId);
+  log.info({ course: courseId }, "course made");
+  return ok({ courseId });
+}
+
+async function insertCourse(fields: CourseFields, personId: string): Promise<string> {
+  const enrolments = { create: { personId, role: "instructor" } } as const;
+  const made = await withNewCode((joinCode) =>
+    database().course.create({ data: { ...fields, joinCode, enrolments }, select: { id: true } }),
+  );
+  return made.id;
+}
+
+/** Two courses never have the same code: where chance gives one twice, it is asked again. */
+async function withNewCode<T>(work: (joinCode: string) => Promise<T>): Promise<T> {
+  try {
+    return await work(newJoinCode());
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return withNewCode(work);
+  }
+}
+
+/** A course, for those who teach in it. */
+export async function getCourse(viewer: Viewer, courseId: string): Reply<CourseView> {
+  const member = await memberWith(viewer, courseId, "see-work");
+  return member.ok ? ok(courseView(member.value)) : member;
+}
+
+/** A course's first page, for those who teach in it. */
+export async function getCourseOverview(viewer: Viewer, courseId: string): Reply<CourseOverview> {
+  const member = await memberWith(viewer, courseId, "see-work");
+  if (!member.ok) return member;
+  const present = { courseId, leftAt: null };
+  const [students, staff, invited, sections, assignments] = await Promise.all([
+    database().enrolment.count({ where: { ...present, role: "student" } }),
+    database().enrolment.findMany({
+      where: { ...present, role: { not: "student" } },
+      orderBy: [{ role: "asc" }, { createdAt: "asc" }],
+      include: { person: { select: { name: true } } },
+    }),
+    database().invitation.count({ where: { courseId } }),
+    database().section.count({ where: { courseId } }),
+    database().assignment.count({ where: { courseId } }),
+  ]);
+  return ok({
+    course: courseView(member.value),
+    joining: joiningView(member.value),
+    students,
+    staff: staff.map(({ personId, role, person }) => ({ personId, name: person.name, role })),
+    invited,
+    sections,
+    assignments,
+  });
+}
+
+/** The courses that the viewer teaches in, the newest first; for an admin all. */
+export async function listTaughtCourses(viewer: Viewer): Reply<readonly CourseSummary[]> {
+  const { personId, role } = viewer;
+  if (personId === null || role === "guest") return notFound();
+  const teaches: Prisma.EnrolmentWhereInput = { personId, leftAt: null, role: { not: "student" } };
+  const rows = await database().course.findMany({
+    where: role === "admin" ? {} : { enrolments: { some: teaches } },
+    orderBy: { createdAt: "desc" },
+    include: {
+      enrolments: { where: { personId, leftAt: null }, select: { role: true } },
+      _count: { select: { enrolments: { where: { leftAt: null, role: "student" } }, assignments: true } },
+    },
+  });
+  if (rows.length === 0 && !mayTeach(viewer)) return notFound();
+  return ok(
+    rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      term: row.term,
+      role: role === "admin" ? "instructor" : (row.enrolments[0]?.role ?? "assistant"),
+      archivedAt: row.archivedAt,
+      students: row._count.enrolments,
+      assignments: row._count.assignments,
+    })),
+  );
+}
+
+/** Whether somebody is a student of a course, and whether they teach in one: for the head of every page. */
+export async function placesOf({ personId, role }: Viewer): Promise<{ learns: boolean; teaches: boolean }> {
+  if (personId === null || role === "guest") return { learns: false, teaches: false };
+  const found = await database().enrolment.findMany({
+    where: { personId, leftAt: null },
+    distinct: ["role"],
+    select: { role: true },
+  });
+  return {
+    learns: found.some((each) => each.role === "student"),
+    teaches: role !== "student" || found.some((each) => each.role !== "student"),
+  };
+}
+
+/** Changes what a course's form holds. */
+export async function editCourse(viewer: Viewer, courseId: string, input: CourseInput): Reply<CourseView> {
+  const member = await memberWith(viewer, courseId, "edit-course");
+  if (!member.ok) return member;
+  const read = readCourse(input);
+  if (!read.ok) return refused(lookAgain, read.error);
+  const course = await database().course.update({ where: { id: courseId }, data: read.value });
+  return ok(courseView({ ...member.value, course }));
+}
+
+/** Puts a course away, or takes it back. Nobody joins an archived one; what is in it stays. */
+export async function archiveCourse(viewer: Viewer, courseId: string, now: Date | null): Reply<null> {
+  const member = await memberWith(viewer, courseId, "edit-course");
+  if (!member.ok) return member;
+  await database().course.update({ where: { id: courseId }, data: { archivedAt: now } });
+  log.info({ course: courseId, archived: now !== null }, "course archived or taken back");
+  return ok(null);
+}
+
+/** Opens or closes a course to those who hold its code. */
+export async function openJoining(viewer: Viewer, courseId: string, open: boolean): Reply<null> {
+  const member = await memberWith(viewer, courseId, "edit-course");
+  if (!member.ok) return member;
+  await database().course.update({ where: { id: courseId }, data: { joinOpen: open } });
+  return ok(null);
+}
+
+/** Gives a course another code; the old one and its link stop at once. */
+export async function replaceJoinCode(viewer: Viewer, courseId: string): Reply<null> {
+  const member = await memberWith(viewer, courseId, "edit-course");
+  if (!member.ok) return member;
+  await withNewCode((joinCode) => database().course.update({ where: { id: courseId }, data: { joinCode } }));
+  log.info({ course: courseId }, "join code replaced");
+  return ok(null);
+}
+
+export function courseView({ course, role }: Pick<Member, "course" | "role">): CourseView {
+  const { id, title, term, policy, timeZone, latePasses, latePassHours, archivedAt } = course;
+  return {
+    id,
+    title,
+    term,
+    policy,
+    timeZone,
+    latePasses,
+    latePassHours,
+    archivedAt,
+    role,
+    rights: courseRights[role],
+  };
+}
+
+/** For those who may invite. */
+export function joiningView(member: Member): JoiningView | null {
+  const { joinCode, joinOpen, archivedAt } = member.course;
+  return may(member, "edit-roster") ? { code: joinCode, open: joinOpen && archivedAt === null } : null;
+}
