@@ -71,18 +71,33 @@ test("Unknown addresses get a page in style that says so", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Topics");
 });
 
-test("A visitor who asks for the dashboard is asked to sign in, and comes back to it", async ({
+test("A visitor finds on the dashboard what their work so far says, and takes it along into an account", async ({
   page,
   arrive,
   signUp,
 }) => {
   const person = await signUp(await arrive());
   await page.goto("/dashboard");
-  await expect(page.getByText("The page you asked for needs an account.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Now" })).toContainText("You are ready for");
+  await page.goto(quadraticForm);
+  await answer(page, "2 A x", "Not the derivative, in either layout.");
+  await page.getByRole("link", { name: "Dashboard" }).click();
+  const slips = page.getByRole("region", { name: "Where you slip" });
+  await expect(slips).toContainText("Symmetry that is not given");
+  await expectAccessible(page);
+  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await page.getByLabel("Email").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL("/dashboard");
+  await expect(slips).toContainText("Symmetry that is not given");
+});
+
+test("A visitor reads what a review is, and is invited to sign up for it", async ({ page }) => {
+  await page.goto("/review");
+  await expect(page.getByText("Nothing to review yet")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "sign up" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign up");
 });
 
 test("A demonstration student enters with one click and leaves with another", async ({ page }) => {
@@ -95,7 +110,7 @@ test("A demonstration student enters with one click and leaves with another", as
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
   await page.goto("/dashboard");
-  await expect(page).toHaveURL(/sign-in/);
+  await expect(page.getByText("You have no account.")).toBeVisible();
 });
 
 test("A demonstration instructor enters with one click and leaves with another", async ({ page }) => {
