@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FieldView } from "@/lib/services";
-import { showReading, spoken } from "./shown-reading";
+import { showReading } from "./shown-reading";
 
 const names = { variables: { A: { shape: ["n", "n"] }, x: { shape: ["n"] } } };
 const expression: FieldView = { kind: "expression", names, start: "text" };
@@ -22,9 +22,4 @@ describe("what was read of an answer", () => {
     expect(read("a", { kind: "choice", several: false, options: [] })).toBeUndefined();
     expect(read("A*", expression)).toBeUndefined();
   });
-});
-
-it("says the formulas of a sentence in words, and leaves what is none", () => {
-  expect(spoken("Keep `A` and `A'` apart.", names)).toBe("Keep A and A transpose apart.");
-  expect(spoken("`A +` stops.", names)).toBe("A + stops.");
 });

@@ -36,13 +36,3 @@ function namesOf(field: FieldView): Declarations | undefined {
   if (field.kind === "expression" || field.kind === "grid") return field.names;
   return field.kind === "numbers" ? numbersAlone : undefined;
 }
-
-/** A sentence for reading out: the formulas between its backticks are spoken, as far as they can be read. */
-export function spoken(sentence: string, names: Declarations, indices: readonly string[] = []): string {
-  const parts = sentence.split("`").map((part, index) => {
-    if (index % 2 === 0) return part;
-    const read = readAnswer(part, "text", names, indices);
-    return read.ok ? read.value.speech : part;
-  });
-  return parts.join("");
-}

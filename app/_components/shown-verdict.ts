@@ -1,8 +1,8 @@
 import type { Syntax } from "@/lib/expr";
-import { causeOf, hasLayouts } from "@/lib/feedback";
+import { causeOf, hasLayouts, spokenVerdict } from "@/lib/feedback";
 import type { AttemptView } from "@/lib/services";
 import type { Declarations } from "@/lib/shape";
-import { type AskedHow, type ShownReading, showReading, spoken } from "./shown-reading";
+import { type AskedHow, type ShownReading, showReading } from "./shown-reading";
 import { type ShownWitness, showWitness } from "./shown-witness";
 
 export { showPoint } from "./shown-witness";
@@ -14,12 +14,12 @@ export interface ShownVerdict {
   /** What is said beside the causes. */
   readonly lines: readonly string[];
   readonly causes: readonly ShownCause[];
-  /** The whole in a sentence or two, for reading out. */
+  /** The whole in one sentence, for reading out. */
   readonly spoken: string;
   /** What was read; absent where that is no single expression. */
   readonly reading?: ShownReading;
   /** The part of the answer that the slip is in. */
-  readonly slip?: ShownPlace;
+  readonly slip?: ShownSlip;
   /** Both layouts, the numerator first; empty where nothing was graded, or where the form has none. */
   readonly layouts: readonly ShownLayout[];
   /** The place that could not be read. */
@@ -46,6 +46,11 @@ export interface ShownPlace {
   readonly end: number;
   /** "Line 3", "Cell v1". */
   readonly within?: string;
+}
+
+/** A part of the answer to look at. */
+export interface ShownSlip extends ShownPlace {
+  readonly words: string;
 }
 
 export interface ShownStep {
@@ -84,9 +89,7 @@ export function showVerdict(
     title,
     lines: lines.slice(causes.length),
     causes,
-    spoken: [reading && `Read as ${reading.speech}.`, title, lines[0] && spoken(lines[0], declarations, asked?.indices)]
-      .filter(Boolean)
-      .join(" "),
+    spoken: spokenVerdict({ ...feedback, reading: reading?.speech }, { declarations, indices: asked?.indices }),
     ...(reading && { reading }),
     ...(slip && { slip }),
     layouts: status === "graded" && hasLayouts(form) && firstWrong === null ? layouts : [],
@@ -124,12 +127,15 @@ const withinAnswer: ReadonlySet<string> = new Set([
   "rounded-constant",
 ]);
 
-/** The part that the slip is in, where it stands in the answer once. */
-function showSlip(text: string, { diagnosis }: Verdict): ShownPlace | undefined {
+/** The summand that is wrong, or the part that the slip is in, where it stands in the answer once. */
+function showSlip(text: string, { diagnosis, summand }: Verdict): ShownSlip | undefined {
+  if (summand) return { text, ...summand, words: "The rest of the sum is right. Look at this part." };
   const part = diagnosis.find(({ code }) => withinAnswer.has(code))?.part;
   if (!part || part === text.trim()) return undefined;
   const start = text.indexOf(part);
-  return start < 0 || text.includes(part, start + 1) ? undefined : { text, start, end: start + part.length };
+  return start < 0 || text.includes(part, start + 1)
+    ? undefined
+    : { text, start, end: start + part.length, words: "Look at this part." };
 }
 
 type Verdict = AttemptView["verdict"];

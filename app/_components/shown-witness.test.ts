@@ -25,5 +25,17 @@ it.each([
   [[[0, 2]], "Every entry differs."],
   [[[1], [2]], undefined],
 ])("counts the entries of %j that differ", (answer, apart) => {
-  expect(showWitness({ at, answer, truth: [[1, 3]], layout: "numerator" }, "derivative", names).apart).toBe(apart);
+  expect(showWitness({ at, answer, truth: [[1, 3]], layout: "numerator" }, "derivative", names).apart?.words).toBe(
+    apart,
+  );
+});
+
+it.each([
+  ["close to it", [[1 + 1e-9, 3]], 1e-9, "1 3"],
+  ["without what rounding left of a zero", [[1e-11, 3]], 1e-9, "0 3"],
+  ["not where the function has a corner", [[0.5, 3]], 0.5, undefined],
+])("shows the estimate beside the truth %s", (_, estimate, gap, want) => {
+  const witness = { at, answer: [[1, 2]], truth: [[1, 3]], layout: "numerator", check: { estimate, gap } } as const;
+  const { check } = showWitness(witness, "derivative", names);
+  expect(check && line(check)).toBe(want);
 });

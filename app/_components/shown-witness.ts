@@ -13,8 +13,16 @@ export interface ShownWitness {
   readonly truth: ShownGrid;
   /** What the truth is, in words. */
   readonly truthIs: string;
-  /** How many entries differ, in words; absent where the two have different shapes or are single numbers. */
-  readonly apart?: string;
+  /** Which entries differ; absent where the two have different shapes or are single numbers. */
+  readonly apart?: ShownApart;
+  /** The truth once more, from values of the function alone. */
+  readonly check?: ShownGrid;
+}
+
+/** The entries of the answer, each one that differs marked. */
+export interface ShownApart {
+  readonly words: string;
+  readonly places: readonly (readonly boolean[])[];
 }
 
 export type ShownGrid = readonly (readonly ShownEntry[])[];
@@ -28,7 +36,7 @@ type Verdict = AttemptView["verdict"];
 type Witness = NonNullable<Verdict["witness"]>;
 
 export function showWitness(
-  { at, answer, truth, layout }: Witness,
+  { at, answer, truth, layout, check }: Witness,
   form: Verdict["form"],
   names: Declarations,
 ): ShownWitness {
@@ -39,7 +47,20 @@ export function showWitness(
     truth: showGrid(truth, answer),
     truthIs: hasLayouts(form) ? `The derivative is (${layout} layout)` : (truthWords[form] ?? "The truth is"),
     ...(apart && { apart }),
+    ...(check && check.gap <= mostGap && { check: tidied(check.estimate) }),
   };
+}
+
+/** Differences that are farther off are no estimate: the function has a corner there. */
+const mostGap = 1e-4;
+/** What is left of a zero by rounding, as a part of the largest entry or of 1. */
+const dust = 1e-6;
+
+/** An estimate as numbers that can be read beside the truth. */
+function tidied(estimate: GridView): ShownGrid {
+  const scale = estimate.flat().reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+  const rows = estimate.map((row) => row.map((value) => (Math.abs(value) < dust * scale ? 0 : value)));
+  return showGrid(rows, null);
 }
 
 const truthWords: Partial<Record<Verdict["form"], string>> = {
@@ -71,12 +92,13 @@ export function showGrid(grid: GridView, other: GridView | null): ShownGrid {
   );
 }
 
-function entriesApart(answer: GridView, truth: GridView): string | undefined {
-  const entries = showGrid(answer, truth).flat();
+function entriesApart(answer: GridView, truth: GridView): ShownApart | undefined {
+  const places = showGrid(answer, truth).map((row) => row.map(({ differs }) => differs));
+  const entries = places.flat();
   if (!sameShape(answer, truth) || entries.length === 1) return undefined;
-  const count = entries.filter(({ differs }) => differs).length;
-  if (count === entries.length) return "Every entry differs.";
-  return `${count} of ${entries.length} entries ${count === 1 ? "differs" : "differ"}.`;
+  const count = entries.filter(Boolean).length;
+  if (count === entries.length) return { words: "Every entry differs.", places };
+  return { words: `${count} of ${entries.length} entries ${count === 1 ? "differs" : "differ"}.`, places };
 }
 
 function sameShape(a: GridView, b: GridView): boolean {

@@ -5,6 +5,7 @@ import { outcomes } from "./outcomes";
 import { Sentence } from "./sentence";
 import type { ShownReading } from "./shown-reading";
 import type { ShownCause, ShownLayout, ShownStep, ShownVerdict } from "./shown-verdict";
+import type { ShownApart } from "./shown-witness";
 import { Typeset } from "./typeset";
 import { WitnessBox } from "./witness-box";
 
@@ -56,6 +57,7 @@ function Reading({ html, shape }: ShownReading) {
 /** Where the answer differs, why, and an example. */
 function Reasons({ place, slip, causes, lines, witness }: ShownVerdict) {
   if (!place && !slip && causes.length === 0 && lines.length === 0 && !witness) return null;
+  const apart = witness?.apart;
   return (
     <div className="space-y-3.5 border-t border-line px-4 py-4 sm:px-5">
       {place && (
@@ -64,9 +66,10 @@ function Reasons({ place, slip, causes, lines, witness }: ShownVerdict) {
           <MarkedSource {...place} />
         </div>
       )}
+      {apart && <EntriesApart {...apart} />}
       {slip && (
         <div>
-          <p className="hint">Look here</p>
+          <p className="hint">{slip.words}</p>
           <MarkedSource {...slip} />
         </div>
       )}
@@ -79,6 +82,31 @@ function Reasons({ place, slip, causes, lines, witness }: ShownVerdict) {
         </p>
       ))}
       {witness && <WitnessBox witness={witness} />}
+    </div>
+  );
+}
+
+/** Which entries differ, as a small map of the answer; the numbers stand in the witness. */
+function EntriesApart({ words, places }: ShownApart) {
+  return (
+    <div className="flex items-center gap-3">
+      <table aria-hidden="true" className="border-separate border-spacing-0.5">
+        <tbody>
+          {places.map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the entries of a matrix never change places
+            <tr key={i}>
+              {row.map((differs, j) => (
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the entries of a matrix never change places
+                  key={j}
+                  className={`size-3.5 rounded-xs border ${differs ? "border-bad bg-bad" : "border-edge"}`}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{words}</p>
     </div>
   );
 }

@@ -3,11 +3,10 @@ import type { ShownEntry, ShownGrid, ShownWitness } from "./shown-witness";
 import { Typeset } from "./typeset";
 
 /** A point at which the answer fails, with the entries marked that differ there. */
-export function WitnessBox({ witness: { at, answer, truth, truthIs, apart } }: { witness: ShownWitness }) {
+export function WitnessBox({ witness: { at, answer, truth, truthIs, check } }: { witness: ShownWitness }) {
   return (
     <details className="group" open>
       <summary className="text-[0.9375rem] font-medium text-soft">A point where it differs</summary>
-      {apart && <p className="mt-2 text-[0.9375rem]">{apart}</p>}
       <dl className="mt-3 grid grid-cols-1 gap-x-6 gap-y-3 text-[0.9375rem] sm:grid-cols-[auto_1fr]">
         <WitnessRow term="At">
           {at.map((html) => (
@@ -22,15 +21,23 @@ export function WitnessBox({ witness: { at, answer, truth, truthIs, apart } }: {
             <NumberGrid grid={truth} what="The truth at this point" />
           </div>
         </WitnessRow>
+        {check && (
+          <WitnessRow term="Finite differences give" note="From values of the function alone.">
+            <NumberGrid grid={check} what="Finite differences at this point" />
+          </WitnessRow>
+        )}
       </dl>
     </details>
   );
 }
 
-function WitnessRow({ term, children }: { term: string; children: ReactNode }) {
+function WitnessRow({ term, note, children }: { term: string; note?: string; children: ReactNode }) {
   return (
     <>
-      <dt className="self-center text-soft">{term}</dt>
+      <dt className="self-center text-soft">
+        {term}
+        {note && <span className="hint block">{note}</span>}
+      </dt>
       <dd className="scroll-x flex flex-wrap items-center gap-x-6 gap-y-2 py-1 whitespace-nowrap">{children}</dd>
     </>
   );

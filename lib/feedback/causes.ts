@@ -13,12 +13,11 @@ export interface LessonPlace {
 /** The cause of a wrong answer, by name, and where it is taught. */
 export interface Cause {
   readonly name: string;
-  /** Absent where no lesson is about it. */
-  readonly lesson?: LessonPlace;
+  readonly lesson: LessonPlace;
 }
 
 /** Topic, anchor, what it is about, words that stand there. */
-type Row = { readonly name: string; readonly lesson?: readonly [string, string, string, string] };
+type Row = { readonly name: string; readonly lesson: readonly [string, string, string, string] };
 
 const causes: { readonly [C in DiagnosisCode]: Row } = {
   transposed: {
@@ -65,7 +64,10 @@ const causes: { readonly [C in DiagnosisCode]: Row } = {
     name: "The shape",
     lesson: ["layouts", "shape-check-1", "the shapes that an answer can have", "rejected without reading it"],
   },
-  "rounded-constant": { name: "A rounded number" },
+  "rounded-constant": {
+    name: "A rounded number",
+    lesson: ["single-variable", "the-usual-slip-3", "why constants are not rounded", "A rounded constant"],
+  },
   undefined: {
     name: "Where it has a value",
     lesson: ["determinant-inverse", "the-law", "where a rule holds", "Where do the rules hold?"],
@@ -80,7 +82,6 @@ export function causeOf(code: string): Cause | undefined {
   if (code === "other-layout") return causeOf("transposed");
   if (!Object.hasOwn(causes, code)) return undefined;
   const { name, lesson } = causes[code as DiagnosisCode];
-  if (!lesson) return { name };
   const [topic, anchor, about, says] = lesson;
   return { name, lesson: { topic, anchor, about, says } };
 }

@@ -10,4 +10,5 @@ export { type AnswerPart, readPartsOf } from "./parts";
 export { type AnswerPreview, type AnswerProblem, readAnswer } from "./preview";
 export { report, reportComplaint } from "./report";
 export { sentence } from "./sentences";
+export { inWords, spokenVerdict } from "./spoken";
 export { hasLayouts } from "./titles";
