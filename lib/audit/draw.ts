@@ -132,6 +132,7 @@ function checkTexts({ instance, findings, at }: Draw): void {
 
 /** The formulas of the solution's blocks are right; what they leave out is the problem's own. */
 function checkSolution({ instance, findings, at }: Draw): number {
+  if (instance.solution === undefined) return 0;
   const start = at("solution");
   const { parts, errors } = readParts(instance.solution);
   // The text of a block scalar begins on the line after its mark.

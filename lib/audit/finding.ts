@@ -4,8 +4,11 @@ import type { BankError, Place } from "../problems";
 export class Findings {
   readonly all: BankError[] = [];
 
-  /** `entry` is the problem's id, if it is about one. */
-  constructor(private readonly entry?: string) {}
+  /** `entry` is the problem's id, if it is about one; `strict` where the rules of the bank's own texts hold. */
+  constructor(
+    private readonly entry?: string,
+    readonly strict = true,
+  ) {}
 
   /** The same complaint is made once, however many draws show it. */
   add({ path, line }: Place, message: string): void {

@@ -1,6 +1,6 @@
 import {
+  type AuthoredProblem,
   type BankInspection,
-  type BankProblem,
   countVariants,
   type Drawing,
   type FieldPath,
@@ -31,10 +31,38 @@ export interface ProblemReport {
   readonly findings: Findings["all"];
 }
 
+/** Whose rules a problem has to keep: the bank asks for more than an author must do. */
+export type Rules = "bank" | "author";
+
+/** How far a check has come. */
+export interface AuditProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
 /** Checks a problem over its draws, until one is found that has a fault. */
-export function auditProblem(problem: BankProblem, placeOf: BankInspection["placeOf"]): ProblemReport {
-  const findings = new Findings(problem.id);
+export function auditProblem(
+  problem: AuthoredProblem,
+  placeOf: BankInspection["placeOf"],
+  rules: Rules = "bank",
+): ProblemReport {
+  const audit = auditInSteps(problem, placeOf, rules);
+  for (;;) {
+    const step = audit.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, draw by draw, for whoever has to do something else in between. */
+export function* auditInSteps(
+  problem: AuthoredProblem,
+  placeOf: BankInspection["placeOf"],
+  rules: Rules,
+): Generator<AuditProgress, ProblemReport> {
+  const findings = new Findings(problem.id, rules === "bank");
   const place = (field: FieldPath): Place => placeOf(problem.id, field);
+  const variants = countVariants(problem.parameters);
+  const of = Math.min(draws, variants);
   let [claims, mutants, turn] = [0, 0, 0];
   for (const drawing of distinctDraws(problem, place, findings)) {
     turn += 1;
@@ -42,21 +70,27 @@ export function auditProblem(problem: BankProblem, placeOf: BankInspection["plac
     if (!found) break;
     claims = found.claims;
     mutants += found.mutants;
+    yield { done: turn, of };
   }
-  const { hints, input, parameters, problem: record } = problem;
-  if (hints.length < 2)
-    findings.add(place(["hints"]), `hints: a problem has two or three, this one has ${hints.length}`);
+  checkWhole(problem, place, findings);
+  const form = String(problem.problem.form ?? "derivative");
+  const kinds = problem.input === "text" ? [form] : [form, problem.input];
+  return { id: problem.id, kinds, variants, mutants, claims, findings: findings.all };
+}
+
+/** What no single draw shows. */
+function checkWhole(problem: AuthoredProblem, place: (field: FieldPath) => Place, findings: Findings): void {
+  const { length } = problem.hints;
+  if (findings.strict && length < 2)
+    findings.add(place(["hints"]), `hints: a problem has two or three, this one has ${length}`);
   for (const name of unusedParameters(problem)) findings.add(place(["parameters", name]), `nothing uses @${name}`);
-  const form = String(record.form ?? "derivative");
-  const kinds = input === "text" ? [form] : [form, input];
-  return { id: problem.id, kinds, variants: countVariants(parameters), mutants, claims, findings: findings.all };
 }
 
 type Instance = Drawing<ProblemInstance>;
 
 /** The first draws of a problem that differ; one where there is nothing to draw. */
 function* distinctDraws(
-  problem: BankProblem,
+  problem: AuthoredProblem,
   place: (field: FieldPath) => Place,
   findings: Findings,
 ): Generator<Instance> {

@@ -29,19 +29,35 @@ export function checkMarkdown(markdown: string, at: Place, findings: Findings): 
   const known = apart.get(outline);
   if (known) {
     for (const tex of formulasIn(markdown)) checkTex(tex, at, findings);
+    checkDropped(known, at, findings);
     return known.prose;
   }
   const read = readMarkdown(markdown);
   apart.set(outline, read);
   if (withoutCode(markdown).replaceAll("$$", "").split("$").length % 2 === 0) findings.add(at, "dollars come in pairs");
   for (const { tex, line } of read.formulas) checkFormula(tex, { ...at, line: at.line + line - 1 }, findings);
-  checkTables(markdown, at, findings);
+  checkDropped(read, at, findings);
+  if (findings.strict) checkTables(markdown, at, findings);
   return read.prose;
+}
+
+/** Raw HTML and scripts are left out of every page, so nobody is served by writing them. */
+function checkDropped({ dropped }: ReadMarkdown, at: Place, findings: Findings): void {
+  for (const { text, line } of dropped) {
+    const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+    findings.add({ ...at, line: at.line + line - 1 }, `HTML and scripts are not shown, write Markdown: ${shown}`);
+  }
+}
+
+/** Forgets the texts, so that a server does not keep all that was ever typed. */
+export function forgetTexts(): void {
+  typeset.clear();
+  apart.clear();
 }
 
 function checkFormula(tex: string, at: Place, findings: Findings): void {
   checkTex(tex, at, findings);
-  if (tex.includes("=") && derivative.test(tex))
+  if (findings.strict && tex.includes("=") && derivative.test(tex))
     findings.add(at, `${oneLine(tex)} claims a derivative: put it into a claims, derivation or definition block`);
 }
 

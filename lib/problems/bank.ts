@@ -1,8 +1,6 @@
 import type { z } from "zod";
 import { fail, ok, type Result } from "../base";
-import { sentence } from "../feedback";
-import { readProblem } from "../grade";
-import { instantiate } from "./instance";
+import { problemErrors } from "./errors";
 import { readParts } from "./parts";
 import { type BankProblem, bankProblem, bankSource, bankTopic, type Source, type Topic } from "./schema";
 import { type FieldPath, readYaml, type YamlDocument } from "./yaml";
@@ -244,22 +242,14 @@ class Reading {
     }
   }
 
-  /** One draw can be filled in, its blocks can be read, and the grader takes its record. */
   checkProblem(path: string, problem: BankProblem): void {
-    const drawn = instantiate(problem, "bank");
-    if (!drawn.ok) {
-      for (const error of drawn.error) this.complain(path, problem.id, error.path, error.message);
-      return;
+    for (const { path: field, message, line } of problemErrors(problem)) {
+      if (line === undefined) this.complain(path, problem.id, field, message);
+      else {
+        const start = this.placeOf(problem.id, field).line;
+        this.errors.push({ path, line: start + line, entry: problem.id, field: field.join("."), message });
+      }
     }
-    const { instance } = drawn.value;
-    for (const { line, message } of readParts(instance.solution).errors) {
-      const start = this.placeOf(problem.id, ["solution"]).line;
-      this.errors.push({ path, line: start + line, entry: problem.id, field: "solution", message });
-    }
-    const key = readProblem(instance.problem);
-    if (key.ok) return;
-    const field = key.error.field?.split(".") ?? [];
-    this.complain(path, problem.id, ["problem", ...field], sentence(key.error));
   }
 
   placeOf(id: string, field: FieldPath = []): Place {

@@ -18,8 +18,10 @@ export {
   type SlipRow,
   type Surroundings,
 } from "./blocks";
+export { type ProblemError, problemErrors } from "./errors";
 export { unusedParameters } from "./fill";
 export { type Drawing, fillTemplate, instantiate, rightAnswers } from "./instance";
+export { largestPack, type Pack, type PackRow, readPack, writePack } from "./pack";
 export {
   countVariants,
   type Drawn,
@@ -42,6 +44,8 @@ export { type PublicProblem, type PublicRecord, toPublic, toPublicRecord } from 
 export { hasLayouts, type ProblemRecord, problemRecord } from "./record";
 export {
   type AnswerText,
+  type AuthoredProblem,
+  authoredProblem,
   type BankProblem,
   bankProblem,
   bankTopic,
@@ -50,4 +54,4 @@ export {
   type Source,
   type Topic,
 } from "./schema";
-export type { FieldPath, LineError } from "./yaml";
+export { type FieldPath, type LineError, readYaml, type YamlDocument } from "./yaml";

@@ -1,10 +1,10 @@
 import { fail, ok, type Result, type Seed } from "../base";
 import { fill, unknownNames, withNumbers, withShapes } from "./fill";
 import { type Drawn, drawParameters, type FieldError } from "./parameters";
-import { type AnswerText, type BankProblem, type ProblemInstance, problemInstance } from "./schema";
+import { type AnswerText, type AuthoredProblem, type ProblemInstance, problemInstance } from "./schema";
 
 /** What of a problem depends on its parameters, and the parameters. */
-type Template = Pick<BankProblem, "problem" | "parameters">;
+type Template = Pick<AuthoredProblem, "problem" | "parameters">;
 
 /** A problem as one student sees it, and what was drawn for it. */
 export interface Drawing<T> {
@@ -17,7 +17,10 @@ export interface Drawing<T> {
  * the same instance. A complaint names the field: a parameter that does not come out whole, a name that is no parameter,
  * a record that is none once it is filled.
  */
-export function instantiate(problem: BankProblem, seed: Seed): Result<Drawing<ProblemInstance>, readonly FieldError[]> {
+export function instantiate(
+  problem: AuthoredProblem,
+  seed: Seed,
+): Result<Drawing<ProblemInstance>, readonly FieldError[]> {
   const { parameters = {}, ...template } = problem;
   const drawn = drawParameters(parameters, seed);
   if (!drawn.ok) return fail([drawn.error]);

@@ -35,7 +35,7 @@ const problem = {
 const path = "01-gradient/problems.yaml";
 
 function file(at: string, value: unknown): BankFile {
-  return { path: at, text: typeof value === "string" ? value : stringify(value) };
+  return { path: at, text: typeof value === "string" ? value : stringify(value, { aliasDuplicateObjects: false }) };
 }
 
 function bankOf(problems: unknown, ...more: BankFile[]): BankFile[] {
@@ -65,15 +65,26 @@ describe("readBank", () => {
   });
 
   it("names the file, the line, the problem and the field of every complaint", () => {
-    const text = stringify([
+    const wrong = [
       { ...problem, difficulty: 9 },
       { ...problem, id: "other", policy: "row" },
-    ]);
+    ];
+    const text = stringify(wrong, { aliasDuplicateObjects: false });
     const lineOf = (field: string): number => text.split("\n").findIndex((line) => line.includes(field)) + 1;
     expect(complaints(bankOf(text)).map(describeBankError)).toEqual([
       expect.stringMatching(`^${path}:${lineOf("difficulty: 9")}: square: difficulty: `),
       expect.stringMatching(`^${path}:${lineOf("policy: row")}: other: policy: `),
     ]);
+  });
+
+  it.each([
+    ["an alias", "- &a [1]\n- *a\n", 2, "alias"],
+    ["a ring", "- &a\n  b: *a\n", 2, "alias"],
+    ["marks within marks", "? ".repeat(3_000), 1, "too deeply"],
+    ["brackets within brackets", "[\n".repeat(3_000), 1, "too deeply"],
+    ["steps within steps", Array.from({ length: 300 }, (_, k) => `${" ".repeat(k)}a:`).join("\n"), 1, "too deeply"],
+  ])("reads no %s", (_, text, line, message) => {
+    expect(complaints(bankOf(text))[0]).toMatchObject({ path, line, message: expect.stringContaining(message) });
   });
 
   it("names the line of broken YAML", () => {

@@ -18,16 +18,20 @@ const spoiled = z.strictObject({ answer: answerText, slip: text });
 /** A section of a source, `snow/7.3`, or `own` for what is ours. */
 const citation = z.string().regex(/^(own|[a-z0-9]+\/[a-z0-9.-]+)$/, "a source is cited as snow/7.3, or own");
 
+const skills = z.array(id).max(3, "a problem has up to three skills");
+const difficulty = z.int().min(1).max(5);
+const sources = z.array(citation);
+
 /** What a problem has beside its record, whether its parameters were drawn or not. */
 const fields = {
   id,
   topic: id,
   title: text,
   /** Ids of skills, the first of them of the problem's own topic. */
-  skills: z.array(id).min(1).max(3, "a problem has up to three skills"),
+  skills: skills.default([]),
   /** From 1, one rule applied once, to 5, several rules and some thought. */
-  difficulty: z.int().min(1).max(5),
-  sources: z.array(citation).min(1, "a problem names its source, or own"),
+  difficulty: difficulty.optional(),
+  sources: sources.default([]),
   policy: z.enum(policies),
   /** How the answer field starts. */
   input: z.enum(["text", "latex", "grid"]).default("text"),
@@ -39,20 +43,40 @@ const fields = {
   answers: answers.optional(),
   /** For the forms without. */
   answer: answerText.optional(),
-  spoiled: z.array(spoiled).min(1, "a problem shows a slip"),
+  spoiled: z.array(spoiled).default([]),
   /** Markdown, from a nudge to the first step. */
   hints: z.array(text).max(3, "a problem has up to three hints").default([]),
   /** Markdown with blocks; shown once the problem is solved. */
-  solution: text,
+  solution: text.optional(),
 };
 
-/** One problem of a `problems.yaml`, its parameters not yet drawn. Its topic is the folder it lies in. */
-export const bankProblem = z.strictObject({
+/** What stays the same in all draws. */
+const template = {
   ...fields,
   parameters: parametersSchema.optional(),
   /** A problem record of the contract, in which sizes and numbers may be parameters. */
   problem: z.record(z.string(), z.unknown()),
-});
+};
+
+/** A problem of whatever author, its parameters not yet drawn: in a pack, in an editor, in the bank. */
+export const authoredProblem = z.strictObject(template);
+
+export type AuthoredProblem = z.infer<typeof authoredProblem>;
+
+/** One problem of the bank's `problems.yaml`, of which more is asked. Its topic is the folder it lies in. */
+export const bankProblem = z
+  .strictObject({
+    ...template,
+    skills: skills.min(1),
+    difficulty,
+    sources: sources.min(1, "a problem names its source, or own"),
+    spoiled: z.array(spoiled).min(1, "a problem shows a slip"),
+    solution: text,
+  })
+  .refine(({ problem, spoiled }) => problem.form === "choice" || spoiled.length > 1, {
+    path: ["spoiled"],
+    message: "a problem shows at least two slips",
+  });
 
 export type BankProblem = z.infer<typeof bankProblem>;
 
@@ -67,7 +91,6 @@ export const problemInstance = z.strictObject({ ...fields, problem: problemRecor
     if (problem.answer === undefined) complain("answer", `the form ${form} has one right answer: answer`);
     if (problem.answers) complain("answers", `the form ${form} has no layouts: answer, not answers`);
   }
-  if (form !== "choice" && problem.spoiled.length < 2) complain("spoiled", "a problem shows at least two slips");
 });
 
 export type ProblemInstance = z.infer<typeof problemInstance>;

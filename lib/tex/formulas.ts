@@ -17,12 +17,21 @@ export interface ReadMarkdown {
   readonly prose: string;
   /** Headings, as `## Definition`. */
   readonly headings: readonly string[];
+  /** What is never shown: raw HTML, and links to something else than a page. */
+  readonly dropped: readonly DroppedMarkup[];
+}
+
+/** Markup that a page leaves out, and the line on which it stands, from 1. */
+export interface DroppedMarkup {
+  readonly text: string;
+  readonly line: number;
 }
 
 interface Node {
   readonly type: string;
   readonly value?: string;
   readonly depth?: number;
+  readonly url?: string;
   readonly position?: { readonly start: { readonly line: number } };
   readonly children?: readonly Node[];
 }
@@ -35,15 +44,23 @@ export function readMarkdown(markdown: string): ReadMarkdown {
   const formulas: FoundFormula[] = [];
   const prose: string[] = [];
   const headings: string[] = [];
+  const dropped: DroppedMarkup[] = [];
   const visit = (node: Node): void => {
     if (node.type === "math" || node.type === "inlineMath")
       formulas.push({ tex: node.value ?? "", line: node.position?.start.line ?? 1 });
     if (node.type === "text") prose.push(node.value ?? "");
     if (node.type === "heading") headings.push(`${"#".repeat(node.depth ?? 1)} ${textOf(node)}`);
+    const text = node.type === "html" ? node.value : unsafeUrl(node);
+    if (text) dropped.push({ text, line: node.position?.start.line ?? 1 });
     node.children?.forEach(visit);
   };
   if (parser) visit(parser.parse(markdown));
-  return { formulas, prose: prose.join(" "), headings };
+  return { formulas, prose: prose.join(" "), headings, dropped };
+}
+
+/** An address that leads to no page: `javascript:…`, `data:…`. */
+function unsafeUrl({ url = "" }: Node): string | undefined {
+  return /^[^/?#]*:/.test(url) && !/^(https?|mailto):/i.test(url) ? url : undefined;
 }
 
 function textOf(node: Node): string {

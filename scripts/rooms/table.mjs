@@ -37,7 +37,7 @@ export const ownedPackages = [
   { room: "auth", packages: ["next-auth"] },
 ];
 
-const belowServices = [...pureRooms, "tex", "store", "auth"];
+const belowServices = [...pureRooms, "tex", "audit", "store", "auth"];
 
 /** @type {Row[]} */
 export const table = [
@@ -55,16 +55,16 @@ export const table = [
   { rooms: ["problems"], imports: ["base", "expr", "shape", "grade", "feedback", "figures"] },
   { rooms: ["progress", "assess"], imports: ["base"] },
   { rooms: ["tex"], imports: ["base", "expr", "shape"], note: "KaTeX" },
+  // A problem's own test, for the bank and for whoever publishes a problem.
+  {
+    rooms: ["audit"],
+    imports: ["base", "matrix", "expr", "shape", "evaluate", "grade", "feedback", "figures", "problems", "tex"],
+  },
   { rooms: ["store"], imports: ["base"], note: "Prisma" },
   { rooms: ["auth"], imports: ["base", "store"], note: "NextAuth" },
   { rooms: ["services", "jobs"], imports: belowServices, note: "everything above" },
   { rooms: ["app"], imports: ["services", "auth", "tex", "base", "expr", "shape", "feedback", "figures", "reference"] },
   { rooms: ["e2e", "prisma"], imports: ["store", "auth", "problems", "services"] },
-  // The bank's own test: no page and no service needs it.
-  {
-    rooms: ["audit"],
-    imports: ["base", "matrix", "expr", "shape", "evaluate", "grade", "feedback", "figures", "problems", "tex"],
-  },
 ];
 
 const topFolders = ["app", "e2e", "prisma"];
