@@ -50,6 +50,9 @@ export {
   placesOf,
   replaceJoinCode,
 } from "./courses/courses";
+export { findByCode, joinCourse } from "./courses/join";
+export { bringBack, changeRole, getPeople, moveToSection, removePerson, withdrawInvitation } from "./courses/people";
+export { nameSection, removeSection } from "./courses/sections";
 export type * from "./courses/views";
 
 // The bank.
