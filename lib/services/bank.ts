@@ -11,7 +11,7 @@ import {
   type Topic,
 } from "../problems";
 import { database, inTransaction, log, type Transaction } from "../store";
-import { contentHash, type VersionContent, versionRow } from "./versions";
+import { contentHash, type VersionContent, versionRow } from "./authoring/versions";
 
 /** What a load has brought. */
 export interface BankLoaded {

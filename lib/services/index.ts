@@ -33,8 +33,8 @@ export { adoptGuestWork } from "./adoption";
 
 // Authoring: `not-found` for everybody but instructors and admins.
 
-export { getAuthoredProblem, previewProblem, publishProblem, saveDraft } from "./authoring";
-export { listAuthoredProblems, listProblemAnswers } from "./teaching";
+export { getAuthoredProblem, previewProblem, publishProblem, saveDraft } from "./authoring/edit";
+export { listAuthoredProblems, listProblemAnswers } from "./authoring/teaching";
 
 // Courses: who is in one, and how they get there. What somebody may not see in a course is `not-found` or `refused`.
 

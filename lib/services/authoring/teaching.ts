@@ -1,15 +1,15 @@
-import { mayTeach, type Viewer } from "../auth";
-import { ok } from "../base";
-import { database, isId, Prisma } from "../store";
-import { shownTitle, shownVariant } from "./asked";
-import { attemptInclude, attemptView } from "./attempts";
-import { contentOf } from "./content";
-import type { ContentView } from "./content-views";
-import { notFound } from "./error";
-import { drawnOf, filled } from "./instances";
-import type { Reply } from "./reply";
-import { fresh } from "./standings";
-import type { AnswerRowView, AuthoredProblemSummary, ProblemAnswersView, ProblemDraft } from "./views";
+import { mayTeach, type Viewer } from "../../auth";
+import { ok } from "../../base";
+import { database, isId, Prisma } from "../../store";
+import { shownTitle, shownVariant } from "../asked";
+import { attemptInclude, attemptView } from "../attempts";
+import { contentOf } from "../content";
+import type { ContentView } from "../content-views";
+import { notFound } from "../error";
+import { drawnOf, filled } from "../instances";
+import type { Reply } from "../reply";
+import { fresh } from "../standings";
+import type { AnswerRowView, AuthoredProblemSummary, ProblemAnswersView, ProblemDraft } from "../views";
 
 const summaryInclude = {
   topic: { select: { id: true, title: true, position: true } },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
-import type { Policy } from "../grade";
-import type { Prisma, Transaction } from "../store";
+import type { Policy } from "../../grade";
+import type { Prisma, Transaction } from "../../store";
 
 /** Everything that a version of a problem says. */
 export interface VersionContent {

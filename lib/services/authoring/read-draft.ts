@@ -1,12 +1,12 @@
-import { fail, ok, type Result } from "../base";
-import { canonicalName } from "../expr";
-import { sentence } from "../feedback";
-import { type Policy, policies, readProblem } from "../grade";
-import { type ProblemRecord, problemRecord } from "../problems";
-import { assumptions } from "../shape";
-import type { FieldComplaint, FieldComplaints } from "./error";
-import { type Question, readQuestion } from "./grading";
-import type { ProblemDraft, VariableDraft } from "./views";
+import { fail, ok, type Result } from "../../base";
+import { canonicalName } from "../../expr";
+import { sentence } from "../../feedback";
+import { type Policy, policies, readProblem } from "../../grade";
+import { type ProblemRecord, problemRecord } from "../../problems";
+import { assumptions } from "../../shape";
+import type { FieldComplaint, FieldComplaints } from "../error";
+import { type Question, readQuestion } from "../grading";
+import type { ProblemDraft, VariableDraft } from "../views";
 
 /** A draft whose mathematics can be graded. */
 export interface DraftQuestion {

@@ -1,16 +1,16 @@
 import { v7 } from "uuid";
-import { mayTeach, type Viewer } from "../auth";
-import { invariant, ok, type Result } from "../base";
-import { describeTruth } from "../grade";
-import { database, inTransaction, isId, log, Prisma, type Transaction } from "../store";
-import { placed, readDraft, sizeComplaints, wordComplaints } from "./draft";
-import { draftOfVersion, isSameDraft, storableDraft } from "./draft-text";
-import { type FieldComplaints, notFound, refused, type ServiceError } from "./error";
-import { type Question, seedOf } from "./grading";
-import type { Reply } from "./reply";
+import { mayTeach, type Viewer } from "../../auth";
+import { invariant, ok, type Result } from "../../base";
+import { describeTruth } from "../../grade";
+import { database, inTransaction, isId, log, Prisma, type Transaction } from "../../store";
+import { placed, readDraft, sizeComplaints, wordComplaints } from "./read-draft";
+import { draftOfVersion, isSameDraft, storableDraft } from "./write-draft";
+import { type FieldComplaints, notFound, refused, type ServiceError } from "../error";
+import { type Question, seedOf } from "../grading";
+import type { Reply } from "../reply";
 import { testProblem } from "./self-test";
 import { addVersion, type VersionContent } from "./versions";
-import type { AuthoredProblemView, ProblemDraft, TruthView } from "./views";
+import type { AuthoredProblemView, ProblemDraft, TruthView } from "../views";
 
 const authoredInclude = { currentVersion: true } satisfies Prisma.ProblemInclude;
 type AuthoredProblem = Prisma.ProblemGetPayload<{ include: typeof authoredInclude }>;

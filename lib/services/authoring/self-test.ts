@@ -1,9 +1,9 @@
-import { fail, ok, type Result, type Seed } from "../base";
-import { explain } from "../feedback";
-import type { Layout } from "../grade";
-import { isScalar, printSize } from "../shape";
-import type { FieldComplaint } from "./error";
-import { gradeAnswer, type Question } from "./grading";
+import { fail, ok, type Result, type Seed } from "../../base";
+import { explain } from "../../feedback";
+import type { Layout } from "../../grade";
+import { isScalar, printSize } from "../../shape";
+import type { FieldComplaint } from "../error";
+import { gradeAnswer, type Question } from "../grading";
 
 /** What a problem's own test has shown: right answers by layout, and wrong ones with their slips. */
 export interface Tested {

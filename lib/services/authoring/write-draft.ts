@@ -1,7 +1,7 @@
-import type { ProblemRecord } from "../problems";
-import { type Prisma, storable } from "../store";
-import { recordOf } from "./instances";
-import type { ProblemDraft, VariableDraft } from "./views";
+import type { ProblemRecord } from "../../problems";
+import { type Prisma, storable } from "../../store";
+import { recordOf } from "../instances";
+import type { ProblemDraft, VariableDraft } from "../views";
 
 type Version = Prisma.ProblemVersionGetPayload<object>;
 

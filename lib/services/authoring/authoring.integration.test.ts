@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Viewer } from "../auth";
-import { closeDatabase, database } from "../store";
+import type { Viewer } from "../../auth";
+import { closeDatabase, database } from "../../store";
 import {
   getAuthoredProblem,
   getProblem,
@@ -12,8 +12,8 @@ import {
   publishProblem,
   saveDraft,
   submitAnswer,
-} from "./index";
-import { guest, loadTestBank, nobody, somebody } from "./test-world";
+} from "../index";
+import { guest, loadTestBank, nobody, somebody } from "../test-world";
 
 beforeAll(() => loadTestBank());
 afterAll(closeDatabase);
