@@ -1,12 +1,13 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import type { AnswerState } from "@/app/_actions/answer";
 import { hasLayouts } from "@/lib/feedback";
 import { longestAnswer, type ProblemView as Problem } from "@/lib/services";
 import { AnswerForm } from "./answer-form";
 import { AttemptHistory } from "./attempt-history";
 import { Content } from "./content/content";
 import { showField } from "./fields/shown-field";
-import { isSyntax, syntaxCookie } from "./fields/syntax";
+import { isWriting, type Writing, writingCookie } from "./fields/writing";
 import { Formula } from "./formula";
 import { HelpForm } from "./help-form";
 import { nameToTex } from "./name-to-tex";
@@ -29,9 +30,10 @@ export async function ProblemView({ problem, guest }: { problem: Problem; guest:
         <Asked problem={problem} />
         <Skills skills={problem.skills} />
       </aside>
-      <div className="min-w-0 space-y-8">
+      <div id="answering" className="min-w-0 scroll-mt-6 space-y-8">
         <AnswerForm
           key={variant.number}
+          owner={problem.typing.owner}
           problemId={id}
           versionId={versionId}
           variant={variant.name}
@@ -39,7 +41,7 @@ export async function ProblemView({ problem, guest }: { problem: Problem; guest:
           indices={indices}
           asked={askedFor(form)}
           longest={longestAnswer}
-          start={{ typed: {}, syntax: await startingSyntax(problem), key: crypto.randomUUID() }}
+          start={await startOf(problem)}
         />
         <Help problem={problem} />
         {problem.solution && <Solution content={problem.solution} gaveUp={problem.gaveUp} />}
@@ -49,15 +51,28 @@ export async function ProblemView({ problem, guest }: { problem: Problem; guest:
   );
 }
 
-/** LaTeX where the problem is about it; otherwise what the person has chosen before. */
-async function startingSyntax({ field }: Problem) {
-  if (!("start" in field)) return "text";
-  if (field.start === "latex") return "latex";
-  const kept = (await cookies()).get(syntaxCookie)?.value;
-  return isSyntax(kept) ? kept : "text";
+/** What the person has typed of an answer, or nothing yet. */
+async function startOf(problem: Problem): Promise<AnswerState> {
+  const key = crypto.randomUUID();
+  const { draft } = problem.typing;
+  if (!draft) return { typed: {}, writing: await startingWriting(problem), key };
+  return { typed: draft.fields, writing: draft.writing, typedAt: draft.typedAt.getTime(), key };
 }
 
-function Asked({ problem: { form, wrt, where, indices, at, policy, alike, declarations } }: { problem: Problem }) {
+/** LaTeX where the problem is about it; otherwise what the person has chosen before. */
+async function startingWriting({ field, typing }: Problem): Promise<Writing> {
+  if (!("start" in field)) return "text";
+  if (field.start === "latex") return "latex";
+  if (typing.writing !== null) return typing.writing;
+  const kept = (await cookies()).get(writingCookie)?.value;
+  return isWriting(kept) ? kept : "text";
+}
+
+type AskedOf = Pick<Problem, "form" | "wrt" | "where" | "indices" | "at" | "policy" | "alike" | "declarations">;
+
+/** What is asked for, beside the statement. */
+export function Asked({ problem }: { problem: AskedOf }) {
+  const { form, wrt, where, indices, at, policy, alike, declarations } = problem;
   const points = showPoint(at, declarations);
   return (
     <ul className="space-y-1 text-[0.9375rem] text-soft">
@@ -100,8 +115,9 @@ function Skills({ skills }: Pick<Problem, "skills">) {
 }
 
 /** Hints one at a time, the solution for whoever gives up, and another variant once this one is open. */
-function Help({ problem: { id, variant, hints, solution, hasSolution } }: { problem: Problem }) {
+function Help({ problem: { id, field, variant, hints, solution, hasSolution, attempts } }: { problem: Problem }) {
   const form = { problemId: id, variant: variant.name };
+  const isOpen = attempts.length > 0 && attempts[0]?.feedback.outcome !== "right" && !solution;
   const left = solution ? 0 : hints.count - hints.given.length;
   return (
     <section aria-label="Help" className="space-y-4">
@@ -114,6 +130,11 @@ function Help({ problem: { id, variant, hints, solution, hasSolution } }: { prob
         ))}
       </div>
       <div className="flex flex-wrap items-start gap-3">
+        {isOpen && (
+          <a href={hasOneField(field) ? "#answer" : "#answering"} className="button">
+            Try again
+          </a>
+        )}
         {left > 0 && (
           <HelpForm help="hint" {...form}>
             {hints.given.length === 0 ? "Show a hint" : "Show the next hint"}
@@ -147,6 +168,10 @@ function Help({ problem: { id, variant, hints, solution, hasSolution } }: { prob
     </section>
   );
 }
+
+/** The field itself takes the focus where it is one. */
+const hasOneField = ({ kind }: Problem["field"]): boolean =>
+  kind === "expression" || kind === "numbers" || kind === "plain";
 
 function Aside({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -9,7 +9,7 @@ import { contentOf } from "./content";
 import { typingView } from "./drafts";
 import { fieldOf } from "./fields";
 import { pointOf } from "./formulas";
-import { questionOf } from "./grading";
+import { type Question, questionOf } from "./grading";
 import { hasVariants, recordOf, wordsOf } from "./instances";
 import { type PublishedProblem, publishedOnly } from "./rows";
 import { loadStanding, type ProblemStanding } from "./standings";
@@ -52,7 +52,11 @@ type Version = PublishedProblem["currentVersion"];
 
 /** What is asked for. */
 function asked(version: Version, drawn: Drawn | null) {
-  const full = recordOf(version, drawn);
+  return askedBy(recordOf(version, drawn), version.input, () => questionOf(version, drawn));
+}
+
+/** What a record asks for, as a page may know it. */
+export function askedBy(full: ProblemRecord, input: Version["input"], question: () => Question) {
   const {
     variables,
     functions,
@@ -70,7 +74,7 @@ function asked(version: Version, drawn: Drawn | null) {
     form,
     indices,
     at: pointOf(at, declarations),
-    field: fieldOf(full, version.input, () => questionOf(version, drawn)),
+    field: fieldOf(full, input, question),
   };
 }
 
@@ -91,7 +95,7 @@ function told(version: Version, drawn: Drawn | null, standing: ProblemStanding) 
 }
 
 /** What blocks within a problem's texts may leave out. */
-function surroundings({ variables, functions, where, function: source, wrt }: ProblemRecord) {
+export function surroundings({ variables, functions, where, function: source, wrt }: ProblemRecord) {
   return {
     variables,
     ...(functions && { functions }),
