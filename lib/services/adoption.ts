@@ -1,6 +1,7 @@
 import { join } from "../progress";
 import { inTransaction, log, type Transaction } from "../store";
 import { moveDrafts } from "./drafts";
+import { moveGivenUp } from "./mastery/given-up";
 import { replayInside } from "./mastery/replay";
 import { keepStanding, lockStanding, toStanding } from "./standings";
 import { adoptVariant } from "./variants";
@@ -20,6 +21,7 @@ export async function adoptGuestWork(guestId: string, personId: string): Promise
       await keepStanding(transaction, personId, problemId, { ...variant, ...join(own, row) });
     }
     await moveDrafts(transaction, guestId, personId);
+    await moveGivenUp(transaction, guestId, personId);
     const placed = await movePlacement(transaction, guestId, personId);
     await transaction.person.delete({ where: { id: guestId } });
     if (rows.length > 0 || placed) await replayInside(transaction, personId);

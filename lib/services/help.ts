@@ -4,6 +4,7 @@ import { inTransaction } from "../store";
 import { askedOf, shownVariant } from "./asked";
 import { notFound, refused, signInNeeded, tooMany } from "./error";
 import { hasVariants } from "./instances";
+import { learnFromGivingUp } from "./mastery/given-up";
 import { holdAsker } from "./people";
 import type { Reply } from "./reply";
 import { loadPublished, type PublishedProblem } from "./rows";
@@ -29,9 +30,10 @@ export function askForHint(viewer: Viewer, input: HelpInput): Reply<null> {
   }));
 }
 
-/** Shows the solution of the variant without solving it. */
-export function giveUp(viewer: Viewer, input: HelpInput): Reply<null> {
-  return change(viewer, input, (standing) => (isOpen(standing) ? standing : { ...standing, gaveUp: true }));
+/** Shows the solution of the variant without solving it, which counts as a miss. */
+export function giveUp(viewer: Viewer, input: HelpInput, now = new Date()): Reply<null> {
+  const next: Next = (standing) => (isOpen(standing) ? standing : { ...standing, gaveUp: true });
+  return change(viewer, input, next, now);
 }
 
 /** Draws another variant, once this one was solved or given up. */
@@ -54,12 +56,11 @@ export function anotherVariant({ personId }: Viewer, version: Version, standing:
   return after;
 }
 
+/** The standing that comes of a wish; nothing where it cannot be granted. */
+type Next = (standing: ProblemStanding, version: Version) => ProblemStanding | undefined;
+
 /** Changes the viewer's standing with a problem; where `next` has nothing to give, it is refused. */
-async function change(
-  viewer: Viewer,
-  { problemId, asked }: HelpInput,
-  next: (standing: ProblemStanding, version: Version) => ProblemStanding | undefined,
-): Reply<null> {
+async function change(viewer: Viewer, { problemId, asked }: HelpInput, next: Next, now = new Date()): Reply<null> {
   const { personId } = viewer;
   if (personId === null) return signInNeeded();
   const retryAfter = await roomForWork(viewer, personId);
@@ -75,6 +76,11 @@ async function change(
     const after = next({ ...standing, drawnFor: shown.drawnFor }, problem.currentVersion);
     if (!after) return "refused";
     await keepStanding(transaction, personId, problemId, after);
+    if (after.gaveUp && !standing.gaveUp) {
+      const version = problem.currentVersion;
+      const row = { personId, problemId, versionId: version.id, variant: standing.variant, createdAt: now };
+      await learnFromGivingUp(transaction, row, version);
+    }
     return "done";
   });
   if (outcome === "gone") return signInNeeded();

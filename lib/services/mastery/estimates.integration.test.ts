@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../../auth";
 import { closeDatabase, database } from "../../store";
-import { adoptGuestWork, askForHint, getProblem, giveUp, submitAnswer } from "../index";
+import { adoptGuestWork, askForHint, getProblem, giveUp, submitAnswer, takeNewVariant } from "../index";
 import { drawnProblem, gradientProblem, guest, lengthProblem, loadTestBank, somebody } from "../test-world";
 import { loadEstimates } from "./estimates";
 import { estimateMissing, replaySkills } from "./replay";
@@ -41,9 +41,12 @@ async function work(viewer: Person): Promise<void> {
   await send(viewer, "quadratic-form", "(A' + A)*x", hour(2));
   await send(viewer, "squared-length", "2 x +", hour(3));
   await send(viewer, "squared-length", "x", hour(30));
-  await giveUp(viewer, await asked(viewer, "squared-length"));
+  await giveUp(viewer, await asked(viewer, "squared-length"), hour(30.5));
   await send(viewer, "squared-length", "2*x", hour(31));
   await send(viewer, "drawn-power", "x", hour(60));
+  await giveUp(viewer, await asked(viewer, "drawn-power"), hour(61));
+  await takeNewVariant(viewer, await asked(viewer, "drawn-power"));
+  await giveUp(viewer, await asked(viewer, "drawn-power"), hour(62));
 }
 
 describe("estimates of skills", () => {
@@ -71,11 +74,25 @@ describe("estimates of skills", () => {
     expect(await loadEstimates(viewer.personId)).toEqual(before);
   });
 
-  it("fall where the solution had to be read", async () => {
+  it("fall once where the solution had to be read, whether or not an answer follows", async () => {
     const viewer = await somebody();
-    await giveUp(viewer, await asked(viewer, "squared-length"));
-    await send(viewer, "squared-length", "2*x", hour(0));
+    const question = await asked(viewer, "squared-length");
+    await giveUp(viewer, question, hour(0));
     expect(await levelOf(viewer, "read-slopes")).toBeLessThan(-1);
+    const before = await loadEstimates(viewer.personId);
+    expect([...before.keys()].filter((id) => id.startsWith("craft-"))).toEqual([]);
+
+    await giveUp(viewer, question, hour(1));
+    await send(viewer, "squared-length", "2*x", hour(2));
+    expect(await loadEstimates(viewer.personId)).toEqual(before);
+  });
+
+  it("stand still where the solution of what was solved is looked at", async () => {
+    const viewer = await somebody();
+    await send(viewer, "squared-length", "2*x", hour(0));
+    const before = await loadEstimates(viewer.personId);
+    await giveUp(viewer, await asked(viewer, "squared-length"), hour(1));
+    expect(await loadEstimates(viewer.personId)).toEqual(before);
   });
 
   it("lose no answer where several arrive at once", async () => {

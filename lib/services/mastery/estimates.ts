@@ -62,17 +62,18 @@ export async function keepEstimates(
   await transaction.skillEstimate.createMany({ data: rows });
 }
 
-/** Where a counted answer stands among the others. */
+/** Where a counted answer, or giving up, stands among the answers. */
 interface Place {
   readonly personId: string;
   readonly problemId: string;
   readonly versionId: string;
   readonly variant: number;
+  /** None for giving up, which comes behind all answers so far. */
   readonly ordinal: number | null;
   readonly createdAt: Date;
 }
 
-/** Moves a person's estimates by a counted answer that was just stored in this transaction. */
+/** Moves a person's estimates by a counted answer, or by giving up, that was just stored in this transaction. */
 export async function learnFrom(transaction: Transaction, place: Place, answer: StoredAnswer): Promise<void> {
   const { personId, createdAt } = place;
   await lockEstimates(transaction, personId);
@@ -82,17 +83,20 @@ export async function learnFrom(transaction: Transaction, place: Place, answer: 
   await keepEstimates(transaction, personId, afterAttempt(fromRows(rows), attempt, createdAt), createdAt);
 }
 
-/** The counted answers to the same variant that came before. */
+/** The counted answers to the same variant that came before, and whether it was given up. */
 async function earlierAnswers(
   transaction: Transaction,
   { personId, problemId, versionId, variant, ordinal }: Place,
 ): Promise<EarlierAnswer[]> {
   const rows = await transaction.submission.findMany({
-    where: { personId, problemId, versionId, variant, ordinal: { lt: ordinal ?? 0 } },
+    where: { personId, problemId, versionId, variant, ordinal: ordinal === null ? { not: null } : { lt: ordinal } },
     select: {
       solutionSeen: true,
       grades: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1, select: { correct: true } },
     },
   });
-  return rows.map(({ solutionSeen, grades }) => ({ solutionSeen, right: grades[0]?.correct ?? false }));
+  const answers = rows.map(({ solutionSeen, grades }) => ({ solutionSeen, right: grades[0]?.correct ?? false }));
+  if (ordinal === null) return answers;
+  const givenUp = await transaction.givenUp.findMany({ where: { personId, versionId, variant } });
+  return [...answers, ...givenUp.map(() => ({ solutionSeen: true, right: false }))];
 }

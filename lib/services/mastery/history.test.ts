@@ -25,7 +25,7 @@ describe("the weeks of the dashboard", () => {
   it("tell how many skills were had how well at the end of each", () => {
     const answers = [21, 20, 13, 12, 11, 10].map((days) => told(daysAgo(days)));
     const other = told(daysAgo(1), { skills: ["gone"] });
-    const weeks = weeksOf({ told: [...answers, other], placed: null }, new Set(["trace"]), now);
+    const weeks = weeksOf({ told: [...answers, other], givenUp: [], placed: null }, new Set(["trace"]), now);
     const told4 = weeks.slice(-4).map(({ learning, practised, mastered }) => [learning, practised, mastered]);
     expect(told4).toEqual([
       [0, 1, 0],

@@ -2,6 +2,7 @@ import type { Verdict } from "../../grade";
 import { afterAttempt, attemptOf, type Estimates, placeSkills, type StoredAnswer } from "../../progress";
 import { type Database, database, inTransaction, type Transaction } from "../../store";
 import { keepEstimates, lockEstimates } from "./estimates";
+import { loadGivenUp } from "./given-up";
 import { storedAnswer, weighedSelect } from "./stored-answer";
 
 /** A counted answer with its time and the variant that it is about. */
@@ -18,18 +19,20 @@ export interface Placed {
   readonly skills: readonly string[];
 }
 
-/** All that a person's estimates follow from: their counted answers, the oldest first, and their placement. A visitor who is nobody yet has none. */
+/** All that a person's estimates follow from: their counted answers, the oldest first, what they gave up, and their placement. A visitor who is nobody yet has none. */
 export interface Story {
   readonly told: readonly Told[];
+  readonly givenUp: readonly Told[];
   readonly placed: Placed | null;
 }
 
 export async function loadStory(personId: string | null, of: Database = database()): Promise<Story> {
-  if (personId === null) return { told: [], placed: null };
+  if (personId === null) return { told: [], givenUp: [], placed: null };
   const told = await loadTold(personId, of);
+  const givenUp = await loadGivenUp(personId, of);
   const placement = await of.placement.findUnique({ where: { personId } });
   const at = placement?.finishedAt;
-  return { told, placed: placement && at ? { at, skills: placement.skills } : null };
+  return { told, givenUp, placed: placement && at ? { at, skills: placement.skills } : null };
 }
 
 /** As their newest grades have them. */
@@ -67,11 +70,11 @@ interface Moment {
 }
 
 /** The estimates after each of these answers and after the placement, one after the other. */
-export function* replay({ told, placed }: Story): Generator<Moment> {
+export function* replay({ told, givenUp, placed }: Story): Generator<Moment> {
   const before = new Map<string, StoredAnswer[]>();
   let estimates: Estimates = new Map();
   let waiting = placed;
-  for (const { at, variant, answer } of told) {
+  for (const { at, variant, answer } of inOrder(told, givenUp)) {
     if (waiting && waiting.at < at) {
       estimates = placeSkills(estimates, waiting.skills);
       yield { at: waiting.at, estimates };
@@ -84,6 +87,11 @@ export function* replay({ told, placed }: Story): Generator<Moment> {
     yield { at, estimates };
   }
   if (waiting) yield { at: waiting.at, estimates: placeSkills(estimates, waiting.skills) };
+}
+
+/** Both by time; at one moment the answer comes first. */
+function inOrder(told: readonly Told[], givenUp: readonly Told[]): readonly Told[] {
+  return [...told, ...givenUp].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** Computes a person's estimates again from everything that they have answered. */
