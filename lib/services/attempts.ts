@@ -3,6 +3,7 @@ import { invariant, ok } from "../base";
 import { explain } from "../feedback";
 import type { Diagnosis, Verdict, Witness } from "../grade";
 import { database, type Prisma } from "../store";
+import { policyIn, policySelect } from "./assignments/policy";
 import { lookCloser } from "./closer-look";
 import { notFound } from "./error";
 import { type Question, questionOf } from "./grading";
@@ -13,6 +14,7 @@ import type { AttemptView, DiagnosisView, VerdictView, WitnessView } from "./vie
 
 /** What is loaded with a submission wherever one is shown: its version, and the newest of its grades. */
 export const attemptInclude = {
+  assigned: { select: { assignment: { select: policySelect } } },
   version: { select: { id: true, number: true, title: true, record: true, parameters: true, policy: true } },
   grades: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1 },
 } satisfies Prisma.SubmissionInclude;
@@ -22,7 +24,7 @@ export type LoadedAttempt = Prisma.SubmissionGetPayload<{ include: typeof attemp
 /** More of one's own answers than anybody reads. */
 const mostShown = 100;
 
-/** The viewer's own answers to a problem, the newest first. */
+/** The viewer's own answers to a problem in practice, the newest first. */
 export async function listAttempts(viewer: Viewer, problemId: string): Reply<readonly AttemptView[]> {
   return (await loadPublished(problemId)) ? ok(await loadAttempts(viewer, problemId)) : notFound();
 }
@@ -30,7 +32,7 @@ export async function listAttempts(viewer: Viewer, problemId: string): Reply<rea
 export async function loadAttempts(viewer: Viewer, problemId: string): Promise<readonly AttemptView[]> {
   if (viewer.personId === null) return [];
   const rows = await database().submission.findMany({
-    where: { personId: viewer.personId, problemId },
+    where: { personId: viewer.personId, problemId, assignedId: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: mostShown,
     include: attemptInclude,
@@ -40,7 +42,7 @@ export async function loadAttempts(viewer: Viewer, problemId: string): Promise<r
 
 /** An answer with its newest grade, as its writer and their teacher see it. */
 export function attemptView(row: LoadedAttempt): AttemptView {
-  const question = questionOf(row.version, drawnOf(row.drawn));
+  const question = questionFor(row);
   const verdict = verdictOf(row);
   const { outcome, title, lines } = explain(verdict, question.policy, question.kind, question.form);
   return {
@@ -59,8 +61,14 @@ export function attemptView(row: LoadedAttempt): AttemptView {
 /** The answer that was just sent, with all that can be said of its verdict. */
 export function sentAttemptView(row: LoadedAttempt): AttemptView {
   const view = attemptView(row);
-  const question = questionOf(row.version, drawnOf(row.drawn));
+  const question = questionFor(row);
   return { ...view, verdict: lookCloser(view.verdict, verdictOf(row), question, row, row.seed) };
+}
+
+/** The question that an answer was given to, under the policy that counts for it. */
+export function questionFor({ version, drawn, assigned }: LoadedAttempt): Question {
+  const policy = assigned ? policyIn(assigned.assignment, version.policy) : version.policy;
+  return questionOf({ ...version, policy }, drawnOf(drawn));
 }
 
 /** The newest verdict. A submission is stored together with its first grade. */

@@ -70,7 +70,7 @@ export async function getDashboard(viewer: Viewer, now: Date): Promise<Dashboard
 async function loadRecent(personId: string | null): Promise<Activity[]> {
   if (personId === null) return [];
   return database().submission.findMany({
-    where: { personId },
+    where: { personId, assignedId: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: mostRecent,
     include: activityInclude,

@@ -22,9 +22,9 @@ export interface Question {
 const questions = new Map<string, Question>();
 const mostQuestions = 1_000;
 
-/** The question that a version asks with these values drawn. */
+/** The question that a version asks with these values drawn, under its policy or that of an assignment. */
 export function questionOf(version: InstanceRow, drawn: Drawn | null): Question {
-  const name = drawn ? `${version.id} ${JSON.stringify(drawn)}` : version.id;
+  const name = `${version.id} ${version.policy} ${JSON.stringify(drawn)}`;
   const known = questions.get(name);
   if (known) return known;
   const question = readQuestion(recordOf(version, drawn), version.policy);

@@ -70,6 +70,8 @@ interface Place {
   readonly variant: number;
   /** None for giving up, which comes behind all answers so far. */
   readonly ordinal: number | null;
+  /** The assigned problem that it answers; `null` in practice. */
+  readonly assignedId: string | null;
   readonly createdAt: Date;
 }
 

@@ -1,9 +1,10 @@
 import type { Verdict } from "../../grade";
 import { afterAttempt, attemptOf, type Estimates, placeSkills, type StoredAnswer } from "../../progress";
 import { type Database, database, inTransaction, type Transaction } from "../../store";
+import { levelSelect, toldLevel } from "../assignments/level";
 import { keepEstimates, lockEstimates } from "./estimates";
 import { loadGivenUp } from "./given-up";
-import { storedAnswer, weighedSelect } from "./stored-answer";
+import { storedAnswer, toldAnswer, weighedSelect } from "./stored-answer";
 
 /** A counted answer with its time and the variant that it is about. */
 export interface Told {
@@ -35,7 +36,7 @@ export async function loadStory(personId: string | null, of: Database = database
   return { told, givenUp, placed: placement && at ? { at, skills: placement.skills } : null };
 }
 
-/** As their newest grades have them. */
+/** As their newest grades have them, and no more than the answerer has been told of them. */
 async function loadTold(personId: string, of: Database): Promise<readonly Told[]> {
   const rows = await of.submission.findMany({
     where: { personId, ordinal: { not: null } },
@@ -47,6 +48,8 @@ async function loadTold(personId: string, of: Database): Promise<readonly Told[]
       hints: true,
       solutionSeen: true,
       createdAt: true,
+      assignedId: true,
+      assigned: { select: levelSelect },
       version: { select: weighedSelect },
       grades: {
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -55,11 +58,12 @@ async function loadTold(personId: string, of: Database): Promise<readonly Told[]
       },
     },
   });
-  return rows.flatMap(({ problemId, problem, variant, createdAt, version, grades: [grade], ...help }) => {
-    if (!grade) return [];
+  return rows.flatMap(({ problemId, problem, variant, createdAt, version, grades: [grade], ...row }) => {
+    const level = toldLevel(row.assigned);
+    if (!grade || level === "receipt") return [];
     const verdict = grade.verdict as unknown as Verdict;
-    const answer = storedAnswer(version, { ...help, verdict, correct: grade.correct });
-    const name = `${problemId} ${version.id} ${variant}`;
+    const answer = toldAnswer(storedAnswer(version, { ...row, verdict, correct: grade.correct }), level);
+    const name = `${row.assignedId ?? problemId} ${version.id} ${variant}`;
     return [{ at: createdAt, variant: name, topicId: problem.topicId, answer }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Verdict } from "../../grade";
 import type { ProblemRecord } from "../../problems";
 import type { StoredAnswer } from "../../progress";
+import type { Level } from "../assignments/level";
 import { type DemandingRow, demandsOf } from "./demands";
 
 /** What is needed of a version to weigh an answer to it. */
@@ -43,6 +44,11 @@ export function storedAnswer(version: WeighedRow, { verdict, correct, hints, sol
     guess: guessOf(version.record as ProblemRecord),
     solutionSeen,
   };
+}
+
+/** An answer without what its answerer has not been told of it. */
+export function toldAnswer(answer: StoredAnswer, level: Level): StoredAnswer {
+  return level === "all" ? answer : { ...answer, causes: [] };
 }
 
 /** Why an answer was wrong, as codes of the grader; right in a layout that does not count is a slip of layout. */
