@@ -1,4 +1,5 @@
 export { limits } from "./limits";
+export { texToMathml } from "./mathml";
 export { canonicalName, type DimensionName, greekNames, suggestName, type Vocabulary } from "./names";
 export { type Binding, binding, functionNames, type Notation, type Operator, operators } from "./operators";
 export { parse, type Syntax } from "./parse";
