@@ -2,11 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
-import { isSyntax, syntaxCookie } from "@/app/_components/fields/syntax";
 import { answerOf, type Typed, type TypedAnswer, typedOf } from "@/app/_components/fields/typed";
+import { isWriting, syntaxOf, type Writing, writingCookie } from "@/app/_components/fields/writing";
 import { type ShownVerdict, showVerdict } from "@/app/_components/shown-verdict";
 import { viewerForWork } from "@/lib/auth";
-import type { Syntax } from "@/lib/expr";
 import { type FieldComplaint, getProblem, submitAnswer } from "@/lib/services";
 import { textOf } from "./form";
 import { guarded, ourFault } from "./guarded";
@@ -15,7 +14,9 @@ import { guarded, ourFault } from "./guarded";
 export interface AnswerState {
   /** What stands in the fields. */
   readonly typed: Typed;
-  readonly syntax: Syntax;
+  readonly writing: Writing;
+  /** In milliseconds: when a draft of it was typed. */
+  readonly typedAt?: number;
   /** Names the next answer, so that sending it twice stores it once. */
   readonly key: string;
   /** What the verdict is about: the fields as they were sent, and the answer as people read it. */
@@ -28,15 +29,15 @@ export interface AnswerState {
   readonly complaint?: FieldComplaint;
 }
 
-type Kept = Pick<AnswerState, "typed" | "syntax" | "key">;
+type Kept = Pick<AnswerState, "typed" | "writing" | "key">;
 
 /** Grades what was typed. It stays in its fields whatever comes of it. */
 export async function checkAnswer(before: AnswerState, form: FormData): Promise<AnswerState> {
   const typed = typedOf(form);
-  const chosen = textOf(form, "syntax");
-  const kept: Kept = { typed, syntax: isSyntax(chosen) ? chosen : "text", key: before.key };
+  const chosen = textOf(form, "writing");
+  const kept: Kept = { typed, writing: isWriting(chosen) ? chosen : "text", key: before.key };
   if (textOf(form, "intent") === "more-lines") return { ...kept, typed: withLine(typed) };
-  if (isSyntax(chosen)) await rememberSyntax(chosen);
+  if (isWriting(chosen)) await rememberWriting(chosen);
   return guarded(() => gradeTyped(kept, form), { ...kept, complaint: { message: ourFault } });
 }
 
@@ -46,22 +47,25 @@ function withLine(typed: Typed): Typed {
   return { ...typed, [`line.${count}`]: "" };
 }
 
-async function rememberSyntax(syntax: Syntax): Promise<void> {
+async function rememberWriting(writing: Writing): Promise<void> {
   const jar = await cookies();
-  if (jar.get(syntaxCookie)?.value === syntax) return;
-  jar.set(syntaxCookie, syntax, { path: "/", maxAge: 365 * 24 * 3600, sameSite: "lax" });
+  const kept = jar.get(writingCookie)?.value;
+  // A field without the visual editor takes LaTeX from whoever likes that editor.
+  if (isWriting(kept) && syntaxOf(kept) === syntaxOf(writing)) return;
+  jar.set(writingCookie, writing, { path: "/", maxAge: 365 * 24 * 3600, sameSite: "lax" });
 }
 
 async function gradeTyped(kept: Kept, form: FormData): Promise<AnswerState> {
   const problemId = textOf(form, "problemId");
   const viewer = await viewerForWork();
   const text = answerOf(kept.typed);
+  const syntax = syntaxOf(kept.writing);
   const reply = await submitAnswer(viewer, {
     problemId,
     versionId: textOf(form, "versionId"),
     asked: textOf(form, "variant"),
     text,
-    syntax: kept.syntax,
+    syntax,
     idempotencyKey: textOf(form, "idempotencyKey"),
   });
   if (!reply.ok) {
@@ -79,7 +83,7 @@ async function gradeTyped(kept: Kept, form: FormData): Promise<AnswerState> {
     sent: kept.typed,
     answer: attempt.text,
     receipt: { id: attempt.id, at: attempt.createdAt },
-    verdict: showVerdict(attempt, declarations, problem.ok ? { ...problem.value, syntax: kept.syntax } : undefined),
+    verdict: showVerdict(attempt, declarations, problem.ok ? { ...problem.value, syntax } : undefined),
   };
 }
 

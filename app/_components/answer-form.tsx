@@ -1,12 +1,14 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { AnswerState } from "@/app/_actions/answer";
 import { Complaint } from "./complaint";
 import { AnswerField } from "./fields/answer-field";
+import type { Version } from "./fields/kept";
+import { OtherVersion } from "./fields/other-version";
 import type { ShownField } from "./fields/shown-field";
-import { isEmpty, lengthOf } from "./fields/typed";
+import { isEmpty, lengthOf, typedOf } from "./fields/typed";
 import { useKeptAnswer } from "./fields/use-kept-answer";
 import { useSentAnswer } from "./fields/use-sent-answer";
 import { Moment } from "./moment";
@@ -17,6 +19,8 @@ import { SubmitButton } from "./submit-button";
 const VerdictPanel = dynamic(() => import("./verdict-panel").then((panel) => panel.VerdictPanel));
 
 interface Props {
+  /** Names the person in their own browser. */
+  owner: string;
   problemId: string;
   versionId: string;
   /** Names the variant that is shown. */
@@ -32,13 +36,17 @@ interface Props {
 }
 
 /** The answer's fields with what was read of them, and the verdict on the last answer sent. A plain form without scripts. */
-export function AnswerForm({ problemId, versionId, variant, field, indices, asked, longest, start }: Props) {
+export function AnswerForm({ owner, problemId, versionId, variant, field, indices, asked, longest, start }: Props) {
   const { state, action, send, pending, lost } = useSentAnswer(start);
-  const [syntax, setSyntax] = useState(state.syntax);
   const form = useRef<HTMLFormElement>(null);
   const solved = state.verdict?.outcome === "right";
-  const [typed, change] = useKeptAnswer(`${problemId}-${variant}`, state.typed, solved, form);
-  const tooLong = lengthOf(typed) > longest;
+  const { kept, change, rewrite, takeOther } = useKeptAnswer(
+    { owner, problemId, variant },
+    startOf(state),
+    solved,
+    form,
+  );
+  const { typed, writing, other } = kept;
   // Once it is right nothing is left to be typed, and N leads on.
   useEffect(() => {
     const active = document.activeElement;
@@ -52,7 +60,10 @@ export function AnswerForm({ problemId, versionId, variant, field, indices, aske
         action={action}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!tooLong && !isEmpty(typed)) send(new FormData(event.currentTarget));
+          // What stands in the fields counts: it may have been typed before the scripts were there to hear of it.
+          const given = new FormData(event.currentTarget);
+          const now = typedOf(given);
+          if (!isEmpty(now) && lengthOf(now) <= longest) send(given);
         }}
         onKeyDown={sendOnCtrlEnter}
         // React empties a form behind its action; here the answer stays.
@@ -69,12 +80,13 @@ export function AnswerForm({ problemId, versionId, variant, field, indices, aske
           typed={typed}
           set={(name, text) => change({ ...typed, [name]: text })}
           replace={change}
-          syntax={syntax}
-          setSyntax={setSyntax}
+          writing={writing}
+          rewrite={rewrite}
           longest={longest}
           sent={state.sent}
           verdict={state.verdict}
         />
+        {other && <OtherVersion version={other} onTake={takeOther} />}
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <SubmitButton busy={lost ? "Waiting…" : "Checking…"} pending={pending}>
             Check answer
@@ -99,6 +111,11 @@ export function AnswerForm({ problemId, versionId, variant, field, indices, aske
       </p>
     </div>
   );
+}
+
+/** What came back from the server is newer than anything a browser has kept. */
+function startOf({ typed, writing, typedAt }: AnswerState): Version {
+  return { typed, writing, at: typedAt ?? (isEmpty(typed) ? 0 : Number.MAX_SAFE_INTEGER) };
 }
 
 function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {

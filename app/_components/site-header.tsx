@@ -1,12 +1,14 @@
 import Link from "next/link";
-import { signOut } from "@/app/_actions/account";
 import { NavLink } from "./nav-link";
+import { SignOut } from "./sign-out";
 
 export interface HeaderViewer {
   readonly name: string;
   readonly role: "student" | "instructor" | "admin";
   /** Skills that are due for review. */
   readonly due: number;
+  /** Names them in their own browser. */
+  readonly owner: string;
 }
 
 /** The name of the place, the way to its parts, and who is here. */
@@ -70,13 +72,10 @@ function Entrance() {
 
 function Account({ viewer }: { viewer: HeaderViewer }) {
   return (
-    <form action={signOut} className="flex items-center gap-1">
+    <SignOut owner={viewer.owner}>
       <span className="max-w-20 truncate text-soft sm:max-w-48" title={viewer.name}>
         {viewer.name}
       </span>
-      <button type="submit" className="button button-quiet px-3">
-        Sign out
-      </button>
-    </form>
+    </SignOut>
   );
 }

@@ -1,5 +1,5 @@
 import { isSignedIn, viewer } from "@/lib/auth";
-import { countDue } from "@/lib/services";
+import { countDue, ownerName } from "@/lib/services";
 import type { HeaderViewer } from "./site-header";
 
 /** Who is signed in, for the head of every page. */
@@ -7,7 +7,7 @@ export async function headerViewer(): Promise<HeaderViewer | undefined> {
   const asking = await viewer();
   if (!isSignedIn(asking) || asking.role === "guest") return undefined;
   const due = await countDue(asking, new Date());
-  return { name: asking.name ?? asking.email ?? "", role: asking.role, due };
+  return { name: asking.name ?? asking.email ?? "", role: asking.role, due, owner: ownerName(asking) };
 }
 
 /** Whether somebody without an account has answered something here. */

@@ -13,7 +13,8 @@ import {
 } from "react";
 import { AnswerPreview } from "@/app/_components/fields/answer-preview";
 import { TypingHelp } from "@/app/_components/fields/symbol-help";
-import { SyntaxChoice } from "@/app/_components/fields/syntax-choice";
+import { syntaxes } from "@/app/_components/fields/writing";
+import { WritingChoice } from "@/app/_components/fields/writing-choice";
 import { readPoint, readVariables } from "@/lib/feedback";
 import type { PlaygroundInput } from "@/lib/services";
 import type { Declarations } from "@/lib/shape";
@@ -123,7 +124,14 @@ export function PlaygroundForm({ start, longest, said, children }: Props) {
           hint="To be checked in both layouts; may stay empty."
           text={typed.answer}
           longest={longest.answer}
-          aside={<SyntaxChoice syntax={typed.syntax} onChoose={(syntax) => set({ syntax })} />}
+          aside={
+            <WritingChoice
+              name="syntax"
+              among={syntaxes}
+              chosen={typed.syntax}
+              onChoose={(syntax) => set({ syntax })}
+            />
+          }
           onType={(answer) => set({ answer })}
         >
           <AnswerPreview text={typed.answer} syntax={typed.syntax} names={names} longest={longest.answer} slim />

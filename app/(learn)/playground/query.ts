@@ -1,4 +1,4 @@
-import { isSyntax } from "@/app/_components/fields/syntax";
+import { isSyntax } from "@/app/_components/fields/writing";
 import type { PlaygroundInput } from "@/lib/services";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;

@@ -31,7 +31,7 @@ export function AnswerField({ field, indices, asked, ...props }: Props) {
       return (
         <ExpressionField
           {...props}
-          syntax="text"
+          writing="text"
           names={noNames}
           asked={asked}
           symbols={false}
@@ -39,7 +39,7 @@ export function AnswerField({ field, indices, asked, ...props }: Props) {
         />
       );
     case "plain":
-      return <ExpressionField {...props} syntax="text" asked={asked} symbols={false} />;
+      return <ExpressionField {...props} writing="text" asked={asked} symbols={false} />;
     case "grid":
       return <GridField {...props} names={field.names} sizes={field.sizes} asked={asked} />;
     case "choice":

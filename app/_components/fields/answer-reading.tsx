@@ -6,7 +6,7 @@ import { plain, Sentence } from "@/app/_components/sentence";
 import { Typeset } from "@/app/_components/typeset";
 import { printedShapeInWords } from "@/app/_components/words";
 import { fail } from "@/lib/base";
-import type { Syntax } from "@/lib/expr";
+import { type Syntax, texToMathml } from "@/lib/expr";
 import { type Ambiguity, type AnswerPart, type Mend, mended, readAnswer } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
 import { AnswerParts } from "./answer-parts";
@@ -45,7 +45,7 @@ export function AnswerReading(props: ReadingProps) {
   return (
     <>
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
-        {reading?.ok && <Understood text={settled} {...reading.value} shapeless={shapeless} />}
+        {reading?.ok && <Understood {...reading.value} shapeless={shapeless} />}
         {reading?.ok === false && <Complaint text={settled} complaint={reading.error} quiet />}
         {reading?.ok === false && reading.error.mend && onMend && hasScripts && (
           <MendButton source={settled} mend={reading.error.mend} onMend={onMend} />
@@ -71,18 +71,17 @@ function inWords(reading: Reading): string {
 }
 
 interface UnderstoodProps {
-  text: string;
   tex: string;
   shape: string;
   shapeless: boolean | undefined;
 }
 
-function Understood({ text, tex, shape, shapeless }: UnderstoodProps) {
-  const html = useTypeset(tex);
+function Understood({ tex, shape, shapeless }: UnderstoodProps) {
+  const mathml = useMemo(() => texToMathml(tex), [tex]);
   return (
     <>
-      <div className="scroll-x py-1">
-        {html ? <Typeset html={html} /> : <code className="font-mono text-[0.9375rem]">{text}</code>}
+      <div className="reading scroll-x py-1">
+        <Typeset html={mathml} />
       </div>
       {!shapeless && <p className="hint">{printedShapeInWords(shape)}</p>}
     </>
@@ -125,19 +124,4 @@ function Announcement({ sentence }: { sentence: string }) {
       {said}
     </p>
   );
-}
-
-/** Formulas are set by KaTeX, which is fetched when the first one is needed. The last one stays until the next is set. */
-function useTypeset(tex: string): string | undefined {
-  const [html, setHtml] = useState<string>();
-  useEffect(() => {
-    let current = true;
-    import("@/app/_components/typeset-in-browser").then(({ typeset }) => {
-      if (current) setHtml(typeset(tex));
-    });
-    return () => {
-      current = false;
-    };
-  }, [tex]);
-  return html;
 }

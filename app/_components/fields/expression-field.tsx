@@ -1,12 +1,19 @@
 "use client";
 
-import { type KeyboardEvent, useRef } from "react";
+import dynamic from "next/dynamic";
+import { useRef } from "react";
 import type { AnswerPart } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
-import { AnswerPreview, loadReading } from "./answer-preview";
+import { AnswerPreview } from "./answer-preview";
+import type { Editor } from "./editor";
 import type { FieldProps } from "./field-props";
 import { SymbolHelp } from "./symbol-help";
-import { SyntaxChoice } from "./syntax-choice";
+import { TextEditor } from "./text-editor";
+import { useScripts } from "./use-scripts";
+import { syntaxes, syntaxOf, type Writing, writings } from "./writing";
+import { WritingChoice } from "./writing-choice";
+
+const VisualEditor = dynamic(() => import("./visual/visual-editor").then((editor) => editor.VisualEditor));
 
 interface Props extends FieldProps {
   /** The names that the answer may use; none, and nothing is read while it is typed. */
@@ -14,7 +21,7 @@ interface Props extends FieldProps {
   indices?: readonly string[];
   /** What is asked for: "the gradient". */
   asked: string;
-  /** Whether it may be typed in LaTeX, and which symbols help. */
+  /** Whether it may be written in other ways than as text, and which symbols help. */
   symbols: boolean;
   /** The shape of what is read says nothing: brackets hold an interval. */
   shapeless?: boolean;
@@ -24,55 +31,48 @@ const noNames: Declarations = { variables: {} };
 
 /** One expression in a line or a few. */
 export function ExpressionField(props: Props) {
-  const { typed, set, syntax, setSyntax, longest, names, indices, asked, symbols, shapeless } = props;
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { typed, set, rewrite, writing, longest, names, indices, asked, symbols, shapeless } = props;
+  const editor = useRef<Editor>(null);
+  const hasScripts = useScripts();
   const text = typed.answer ?? "";
-  const insert = (before: string, behind: string) => {
-    const area = field.current;
-    if (!area) return;
-    const { selectionStart: start, selectionEnd: end, value } = area;
-    const selected = value.slice(start, end);
-    area.focus();
-    area.setRangeText(before + selected + behind, start, end, "end");
-    // Between the brackets, where there is nothing in them yet.
-    if (selected === "" && before !== "") area.setSelectionRange(start + before.length, start + before.length);
-    set("answer", area.value);
-  };
+  const syntax = syntaxOf(writing);
+  const change = (answer: string) => set("answer", answer);
   const mend = (mended: string) => {
-    set("answer", mended);
-    field.current?.focus();
+    change(mended);
+    editor.current?.focus();
   };
   const choose = ({ start, end }: AnswerPart) => {
-    field.current?.focus();
-    field.current?.setSelectionRange(start, end);
+    editor.current?.focus();
+    editor.current?.select(start, end);
   };
+  const write = async (next: Writing) => {
+    const answer = await inSyntax(text, writing, next, names ?? noNames, indices);
+    rewrite(next, { ...typed, answer });
+  };
+  const asText = <TextEditor ref={editor} text={text} onChange={change} asked={asked} />;
   return (
     <>
       <div className="mb-1.5 flex flex-wrap items-end justify-between gap-x-6">
         <label htmlFor="answer" className="label mb-0">
           Your answer
         </label>
-        {symbols && <SyntaxChoice syntax={syntax} onChoose={setSyntax} />}
+        {symbols && (
+          <WritingChoice
+            name="writing"
+            among={hasScripts ? writings : syntaxes}
+            chosen={hasScripts ? writing : syntax}
+            onChoose={write}
+          />
+        )}
       </div>
       <div className="answer-frame">
-        <textarea
-          ref={field}
-          id="answer"
-          name="answer"
-          value={text}
-          onChange={(event) => set("answer", event.currentTarget.value)}
-          onFocus={loadReading}
-          onKeyDown={sendOnEnter}
-          rows={2}
-          required
-          autoCapitalize="off"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          placeholder={`Type ${asked}`}
-          aria-describedby="answer-keys"
-          className="field-mono block max-h-64 min-h-16 w-full resize-y bg-paper px-4 py-3 text-[1.0625rem] leading-relaxed outline-none field-sizing-content placeholder:text-faint"
-        />
+        {writing === "visual" && hasScripts ? (
+          <VisualEditor ref={editor} text={text} onChange={change} asked={asked} names={names ?? noNames}>
+            {asText}
+          </VisualEditor>
+        ) : (
+          asText
+        )}
         {names && (
           <AnswerPreview
             text={text}
@@ -86,13 +86,25 @@ export function ExpressionField(props: Props) {
           />
         )}
       </div>
-      {symbols && <SymbolHelp syntax={syntax} names={names ?? noNames} empty={text === ""} onInsert={insert} />}
+      {symbols && (
+        <SymbolHelp
+          syntax={syntax}
+          names={names ?? noNames}
+          empty={text === ""}
+          onInsert={(before, behind) => editor.current?.insert(before, behind)}
+        />
+      )}
     </>
   );
 }
 
-function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
+/** The answer as another way of writing has it. What cannot be read, or not now, stays as it was typed. */
+async function inSyntax(text: string, from: Writing, to: Writing, names: Declarations, indices?: readonly string[]) {
+  if (text.trim() === "" || syntaxOf(from) === syntaxOf(to)) return text;
+  try {
+    const { rewritten } = await import("./rewritten");
+    return rewritten(text, syntaxOf(from), syntaxOf(to), names, indices);
+  } catch {
+    return text;
+  }
 }

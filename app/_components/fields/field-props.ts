@@ -1,6 +1,6 @@
 import type { ShownVerdict } from "@/app/_components/shown-verdict";
-import type { Syntax } from "@/lib/expr";
 import type { Typed } from "./typed";
+import type { Writing } from "./writing";
 
 /** What every answer field is given. */
 export interface FieldProps {
@@ -10,8 +10,9 @@ export interface FieldProps {
   readonly set: (name: string, text: string) => void;
   /** Changes them all. */
   readonly replace: (typed: Typed) => void;
-  readonly syntax: Syntax;
-  readonly setSyntax: (syntax: Syntax) => void;
+  readonly writing: Writing;
+  /** Changes how it is written, and what is typed with it. */
+  readonly rewrite: (writing: Writing, typed: Typed) => void;
   /** In characters. */
   readonly longest: number;
   /** What the verdict is about, and the verdict, once there is one. */

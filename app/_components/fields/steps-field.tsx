@@ -7,9 +7,10 @@ import type { Declarations } from "@/lib/shape";
 import { AnswerPreview } from "./answer-preview";
 import type { FieldProps } from "./field-props";
 import { TypingHelp } from "./symbol-help";
-import { SyntaxChoice } from "./syntax-choice";
 import { linesOf, type Typed } from "./typed";
 import { useScripts } from "./use-scripts";
+import { syntaxes, syntaxOf } from "./writing";
+import { WritingChoice } from "./writing-choice";
 
 interface Props extends FieldProps {
   names: Declarations;
@@ -25,7 +26,8 @@ const asTyped = (lines: readonly string[]): Typed =>
 
 /** The lines of a derivation. Without scripts, "Add a line" gives the form back with one more. */
 export function StepsField(props: Props) {
-  const { typed, set, replace, syntax, setSyntax, longest, names, functionHtml } = props;
+  const { typed, set, replace, writing, rewrite, longest, names, functionHtml } = props;
+  const syntax = syntaxOf(writing);
   const list = useRef<HTMLOListElement>(null);
   const given = linesOf(typed);
   const lines = Array.from({ length: Math.max(fewest, given.length) }, (_, index) => given[index] ?? "");
@@ -46,7 +48,7 @@ export function StepsField(props: Props) {
     <fieldset>
       <div className="mb-1.5 flex flex-wrap items-end justify-between gap-x-6">
         <legend className="label float-left mb-0">Your derivation</legend>
-        <SyntaxChoice syntax={syntax} onChoose={setSyntax} />
+        <WritingChoice name="writing" among={syntaxes} chosen={syntax} onChoose={(next) => rewrite(next, typed)} />
       </div>
       <p className="hint mb-3">
         Start at <Typeset html={functionHtml} /> or its differential; each line follows from the one before, and the

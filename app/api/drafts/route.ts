@@ -1,0 +1,34 @@
+import { viewerForWork } from "@/lib/auth";
+import { keepDraft, type ServiceErrorCode } from "@/lib/services";
+
+/** In bytes; what an answer's fields hold is far less. */
+const largest = 100_000;
+
+const statuses: { readonly [C in ServiceErrorCode]?: number } = { "not-found": 404, "too-many": 429 };
+
+/** Keeps what is being typed. Only our own pages may ask, and only for whoever is using them. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOurs(request)) return new Response(null, { status: 403 });
+  if (Number(request.headers.get("content-length") ?? largest + 1) > largest)
+    return new Response(null, { status: 413 });
+  const reply = await keepDraft(await viewerForWork(), await jsonOf(request));
+  if (reply.ok) return new Response(null, { status: 204 });
+  const { code, message, retryAfter } = reply.error;
+  const headers: HeadersInit = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
+  return Response.json({ code, message }, { status: statuses[code] ?? 409, headers });
+}
+
+/** Every browser that we serve names the origin of a POST. */
+function isOurs({ headers }: Request): boolean {
+  const origin = headers.get("origin");
+  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    return undefined;
+  }
+}
