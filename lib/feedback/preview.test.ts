@@ -73,6 +73,39 @@ describe("a mend", () => {
   });
 });
 
+describe("a name that was typed without its underscore", () => {
+  const declared = {
+    variables: { x_1: scalar, x_2: scalar, x_10: scalar, theta_1: scalar, W_2: matrix, x_hat: scalar, a: scalar },
+  };
+  const respelt = (source: string, syntax: "text" | "latex"): string | undefined => {
+    const read = readAnswer(source, syntax, declared);
+    return read.ok ? undefined : read.error.mend && mended(source, read.error.mend);
+  };
+
+  it.each([
+    ["x1", "x_1"],
+    ["2x1 + x2", "2x_1 + x2"],
+    ["sin(x10)", "sin(x_10)"],
+    ["x1x2", "x_1 x_2"],
+    ["ax1^2", "a x_1^2"],
+    ["θ1", "theta_1"],
+    ["W2*W_2", "W_2*W_2"],
+    ["xhat", "x_hat"],
+    ["x1z", undefined],
+    ["q7", undefined],
+  ])("is mended with a press: %s to %s", (source, want) => {
+    expect(respelt(source, "text")).toBe(want);
+  });
+
+  it.each([
+    ["2 x1", "2 x_{1}"],
+    ["\\sin x10", "\\sin x_{10}"],
+    ["x1 W2", "x_{1} W2"],
+  ])("is mended in LaTeX: %s to %s", (source, want) => {
+    expect(respelt(source, "latex")).toBe(want);
+  });
+});
+
 describe("the parts of an answer", () => {
   const lines = (source: string, parts: readonly AnswerPart[]) =>
     parts.map(({ start, end, shape, depth }) => `${"  ".repeat(depth)}${source.slice(start, end)}: ${shape}`);

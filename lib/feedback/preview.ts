@@ -3,6 +3,7 @@ import { type Expr, parse, parts, type Syntax, toSpeech, toTex } from "../expr";
 import { type Checked, checkShapes, type Declarations, printShape, type Scope, scopeOf } from "../shape";
 import { type Ambiguity, ambiguityIn } from "./ambiguity";
 import { type Mend, mended, mendOf } from "./mend";
+import { respelt } from "./respell";
 import { sentence } from "./sentences";
 
 /** What the live preview shows of an answer that can be read. */
@@ -57,9 +58,16 @@ function check(source: string, syntax: Syntax, scope: Scope): Result<{ tree: Exp
 
 function problem(complaint: Complaint, source: string, syntax: Syntax, scope: Scope): AnswerProblem {
   const { code, start, end } = complaint;
-  const mend = mendOf(complaint, source);
-  const helps = mend && isFurther(check(mended(source, mend), syntax, scope), mend);
-  return { code, start, end, message: sentence(complaint), ...(helps && { mend }) };
+  const helps = (mend: Mend) => isFurther(check(mended(source, mend), syntax, scope), mend);
+  const mend = mendsOf(complaint, source, syntax, scope).find(helps);
+  return { code, start, end, message: sentence(complaint), ...(mend && { mend }) };
+}
+
+/** What may be offered for a complaint, the likeliest first. */
+function mendsOf(complaint: Complaint, source: string, syntax: Syntax, scope: Scope): readonly Mend[] {
+  const isName = complaint.what === "unknown-name";
+  const spelling = isName ? respelt(source, complaint, scope.variables.keys(), syntax) : undefined;
+  return [mendOf(complaint, source), spelling].filter((mend) => mend !== undefined);
 }
 
 /** The next mistake, if there is one, stands behind what was mended. */
