@@ -49,7 +49,7 @@ test("Nothing is found for nonsense, and the page says what to try", async ({ pa
 
 for (const layout of ["numerator", "denominator"]) {
   test(`The sheet in ${layout} layout is printed on two pages`, async ({ page }) => {
-    await page.goto(`/reference?layout=${layout}`);
+    await page.goto(`/reference?group=all&layout=${layout}`);
     await page.evaluate(() => document.fonts.ready);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g) ?? [];

@@ -18,7 +18,13 @@ export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";
 // The formula sheet.
 
 export { getReference } from "./reference/load";
-export type { ErratumView, FormulaGroupView, FormulaView, WitnessView } from "./reference/views";
+export type {
+  ErratumView,
+  FormulaView,
+  GroupContents,
+  SheetView,
+  WitnessView,
+} from "./reference/views";
 
 // The playground, open to everybody.
 

@@ -1,78 +1,42 @@
-"use client";
-
-import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { type Findable, indexRows, search } from "@/lib/reference";
+import type { ReactNode } from "react";
+import type { FormulaView, SheetView } from "@/lib/services";
+import { FormulaRow } from "./formula-row";
 import styles from "./reference.module.css";
-import { SearchField } from "./search-field";
-import { type SheetLayout, sheetAddress } from "./sheet-query";
+import type { SheetLayout } from "./sheet-query";
 
-/** A formula with what it is found by. */
-interface Entry extends Findable {
-  readonly row: ReactNode;
-}
+type Shown = Exclude<SheetView, { readonly shows: "contents" }>;
 
-interface Group {
-  readonly id: string;
-  readonly title: string;
-  readonly rows: readonly Entry[];
-}
-
-/** The formulas in their groups; where something is looked for, those that answer, the best first. */
-export function FormulaSheet({
-  groups,
-  initialQuery,
-  layout,
-}: {
-  groups: readonly Group[];
-  initialQuery: string;
-  layout: SheetLayout;
-}) {
-  const [query, setQuery] = useState(initialQuery);
-  const asked = useDeferredValue(query.trim());
-  const entries = useMemo(() => new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.id, row]))), [groups]);
-  const index = useMemo(() => indexRows([...entries.values()]), [entries]);
-  const found = useMemo(() => (asked ? search(index, asked) : undefined), [index, asked]);
-
-  useEffect(() => setQuery(initialQuery), [initialQuery]);
-  useEffect(() => {
-    if (asked !== initialQuery.trim()) window.history.replaceState(null, "", sheetAddress({ query: asked, layout }));
-  }, [asked, initialQuery, layout]);
-
+/** The formulas in their groups; where something was looked for, those that answer, the best first. */
+export function FormulaSheet({ sheet, layout }: { sheet: Shown; layout: SheetLayout }) {
+  const rows = (formulas: readonly FormulaView[]) =>
+    formulas.map((row) => <FormulaRow key={row.id} row={row} layout={layout} />);
   return (
-    <>
-      <SearchField query={query} layout={layout} onChange={setQuery} count={found?.length ?? entries.size} />
-      <div className={styles.sheet} data-layout={layout}>
-        <p className={styles.printTitle}>Nabla: derivatives{layout === "both" ? "" : ` in ${layout} layout`}</p>
-        <ColumnNames layout={layout} />
-        {found ? (
-          <section aria-labelledby="found">
-            <h2 id="found" className="sr-only">
-              Formulas found
-            </h2>
-            <Rows rows={found.flatMap((id) => entries.get(id) ?? [])} />
-          </section>
-        ) : (
-          groups.map((group) => (
-            <section key={group.id} aria-labelledby={group.id}>
-              <h2 id={group.id} className={styles.group}>
-                {group.title}
-              </h2>
-              <Rows rows={group.rows} />
-            </section>
-          ))
-        )}
-      </div>
-    </>
+    <div className={styles.sheet} data-layout={layout}>
+      <p className={styles.printTitle}>Nabla: derivatives{layout === "both" ? "" : ` in ${layout} layout`}</p>
+      <ColumnNames layout={layout} />
+      {sheet.shows === "found" ? (
+        <Group id="found" title="Formulas found" hidden>
+          {rows(sheet.rows)}
+        </Group>
+      ) : (
+        sheet.groups.map((group) => (
+          <Group key={group.id} id={group.id} title={group.title}>
+            {rows(group.rows)}
+          </Group>
+        ))
+      )}
+    </div>
   );
 }
 
-function Rows({ rows }: { rows: readonly Entry[] }) {
+function Group({ id, title, hidden, children }: { id: string; title: string; hidden?: boolean; children: ReactNode }) {
   return (
-    <ul className={styles.rows}>
-      {rows.map(({ id, row }) => (
-        <Fragment key={id}>{row}</Fragment>
-      ))}
-    </ul>
+    <section aria-labelledby={id}>
+      <h2 id={id} className={hidden ? "sr-only" : styles.group}>
+        {title}
+      </h2>
+      <ul className={styles.rows}>{children}</ul>
+    </section>
   );
 }
 

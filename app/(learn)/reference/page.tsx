@@ -3,26 +3,17 @@ import Link from "next/link";
 import type { SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { getReference } from "@/lib/services";
-import { FormulaRow } from "./formula-row";
+import { Contents } from "./contents";
 import { FormulaSheet } from "./formula-sheet";
 import { LayoutLinks } from "./layout-links";
+import { SearchField } from "./search-field";
 import { readSheetQuery } from "./sheet-query";
 
 export const metadata: Metadata = { title: "Reference" };
 
 export default async function ReferencePage({ searchParams }: SearchProps) {
-  const { query, layout } = readSheetQuery(await searchParams);
-  const groups = await getReference();
-  const sheet = groups.map(({ id, title, rows }) => ({
-    id,
-    title,
-    rows: rows.map((row) => ({
-      id: row.id,
-      words: [row.name, title, ...row.sources].join(" "),
-      typed: row.typed,
-      row: <FormulaRow row={row} layout={layout} />,
-    })),
-  }));
+  const asked = readSheetQuery(await searchParams);
+  const sheet = await getReference(asked);
   return (
     <>
       <div className="no-print">
@@ -36,8 +27,13 @@ export default async function ReferencePage({ searchParams }: SearchProps) {
           }
         />
       </div>
-      <LayoutLinks layout={layout} query={query} />
-      <FormulaSheet groups={sheet} initialQuery={query} layout={layout} />
+      <LayoutLinks asked={asked} />
+      <SearchField asked={asked} count={sheet.shows === "found" ? sheet.rows.length : sheet.count} />
+      {sheet.shows === "contents" ? (
+        <Contents groups={sheet.groups} layout={asked.layout} />
+      ) : (
+        <FormulaSheet sheet={sheet} layout={asked.layout} />
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ export function PrintButton() {
   useEffect(() => setReady(true), []);
   if (!ready) return null;
   return (
-    <button type="button" onClick={() => window.print()} className="button button-quiet ml-auto">
+    <button type="button" onClick={() => window.print()} className="button button-quiet">
       <Printer aria-hidden="true" className="size-4.5" />
       Print on two pages
     </button>

@@ -1,21 +1,29 @@
 "use client";
 
-import type { SheetLayout } from "./sheet-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useState, useTransition } from "react";
+import { type SheetQuery, sheetAddress } from "./sheet-query";
 
 const examples = ["tr(AXB)", "x'Ax", "log det X", "softmax"];
 
+/** As long as one types on, nothing is asked. */
+const pause = 200;
+
 /** Where one types what one looks for. Without scripts it is a form that asks the server. */
-export function SearchField({
-  query,
-  layout,
-  count,
-  onChange,
-}: {
-  query: string;
-  layout: SheetLayout;
-  count: number;
-  onChange: (query: string) => void;
-}) {
+export function SearchField({ asked, count }: { asked: SheetQuery; count: number }) {
+  const router = useRouter();
+  const [query, setQuery] = useState(asked.query);
+  const [isPending, start] = useTransition();
+  const { layout, group } = asked;
+
+  useEffect(() => setQuery(asked.query), [asked.query]);
+  useEffect(() => {
+    if (query.trim() === asked.query.trim()) return;
+    const address = sheetAddress({ query: query.trim(), layout, group });
+    const timer = setTimeout(() => start(() => router.replace(address, { scroll: false })), pause);
+    return () => clearTimeout(timer);
+  }, [query, asked.query, layout, group, router]);
+
   return (
     <search className="no-print mt-4 block max-w-measure">
       <form action="/reference" method="get" onSubmit={(event) => event.preventDefault()}>
@@ -28,7 +36,7 @@ export function SearchField({
             name="q"
             type="search"
             value={query}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => setQuery(event.target.value)}
             maxLength={300}
             autoComplete="off"
             autoCapitalize="off"
@@ -49,11 +57,11 @@ export function SearchField({
             <span key={example}>
               {at > 0 && ", "}
               <a
-                href={`/reference?q=${encodeURIComponent(example)}`}
+                href={sheetAddress({ query: example, layout, group: "" })}
                 className="link"
                 onClick={(event) => {
                   event.preventDefault();
-                  onChange(example);
+                  setQuery(example);
                 }}
               >
                 {example}
@@ -62,8 +70,8 @@ export function SearchField({
           ))}
         </p>
       </form>
-      <p role="status" className="mt-4 text-[0.9375rem] text-soft">
-        {query.trim() ? answer(count) : `${count} formulas`}
+      <p role="status" className={`mt-4 text-[0.9375rem] text-soft ${isPending ? "opacity-60" : ""}`}>
+        {asked.query.trim() ? answer(count) : `${count} formulas`}
       </p>
     </search>
   );

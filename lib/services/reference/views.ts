@@ -35,8 +35,6 @@ export interface FormulaView {
   /** For Hessians, differentials and minimisers, which have no layout. */
   readonly answer: string | undefined;
   readonly differential: string | undefined;
-  /** The function as it is typed, and other ways to look it up. */
-  readonly typed: readonly string[];
   readonly note: string | undefined;
   readonly sources: readonly string[];
   readonly errata: readonly ErratumView[];
@@ -50,3 +48,20 @@ export interface FormulaGroupView {
   readonly title: string;
   readonly rows: readonly FormulaView[];
 }
+
+/** What a group has, by name. */
+export interface GroupContents {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the sheet shows: what there is, some of its groups, or what a query has found, the best first. */
+export type SheetView = {
+  /** How many formulas there are in all. */
+  readonly count: number;
+} & (
+  | { readonly shows: "contents"; readonly groups: readonly GroupContents[] }
+  | { readonly shows: "groups"; readonly groups: readonly FormulaGroupView[] }
+  | { readonly shows: "found"; readonly rows: readonly FormulaView[] }
+);
