@@ -24,7 +24,8 @@ const mostTyped = 20_000;
 const sizeOf = (fields: Readonly<Record<string, string>>): number =>
   Object.entries(fields).reduce((sum, [name, text]) => sum + name.length + text.length, 0);
 
-const fields = z
+/** What stands in fields, by their names: no more than an answer can need. */
+export const typedFields = z
   .record(z.string().max(110), z.string())
   .refine((typed) => Object.keys(typed).length <= 200 && sizeOf(typed) <= mostTyped);
 
@@ -35,7 +36,7 @@ const draftInput = z.object({
   /** As {@link ownerName} named the typist, who may have signed out since. */
   owner: z.string().max(16),
   /** What stands in the answer's fields, by their names. */
-  fields,
+  fields: typedFields,
   writing: z.enum(["text", "latex", "visual"]),
   /** True where the writing was chosen just now, and is to be remembered. */
   chosen: z.boolean(),
@@ -45,7 +46,7 @@ const draftInput = z.object({
 
 export type DraftInput = z.input<typeof draftInput>;
 
-/** Keeps what somebody has typed, unless something newer is kept. The viewer comes from `viewerForWork`. */
+/** Keeps what somebody has typed, unless something newer is kept. */
 export async function keepDraft(viewer: Viewer, input: unknown, now = new Date()): Reply<null> {
   const { personId } = viewer;
   if (personId === null) return signInNeeded();
@@ -87,9 +88,7 @@ type Draft = z.output<typeof draftInput>;
 
 async function store(transaction: Transaction, personId: string, draft: Draft, now: Date): Promise<void> {
   const { problemId, asked, writing, chosen, typedAt } = draft;
-  const typed = JSON.stringify(
-    Object.fromEntries(Object.entries(draft.fields).map(([name, text]) => [storable(name), storable(text)])),
-  );
+  const typed = JSON.stringify(storableFields(draft.fields));
   const at = new Date(Math.min(typedAt, now.getTime()));
   await transaction.$executeRaw`
     INSERT INTO draft (person_id, problem_id, variant, fields, writing, typed_at)
@@ -98,6 +97,11 @@ async function store(transaction: Transaction, personId: string, draft: Draft, n
     SET variant = EXCLUDED.variant, fields = EXCLUDED.fields, writing = EXCLUDED.writing, typed_at = EXCLUDED.typed_at
     WHERE draft.typed_at <= EXCLUDED.typed_at OR draft.variant <> EXCLUDED.variant`;
   if (chosen) await transaction.person.update({ where: { id: personId }, data: { writing } });
+}
+
+/** Fields as the database keeps them. */
+export function storableFields(typed: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(typed).map(([name, text]) => [storable(name), storable(text)]));
 }
 
 /** What the viewer has typed in a variant and how they like to write, as the page needs it. */
@@ -112,10 +116,14 @@ export async function typingView(viewer: Viewer, problemId: string, asked: strin
   return { owner, writing: person?.writing ?? null, draft: row?.variant === asked ? draftView(row) : null };
 }
 
-type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof database>["draft"]["findUnique"]>>>;
+interface Row {
+  readonly fields: unknown;
+  readonly writing: DraftView["writing"];
+  readonly typedAt: Date;
+}
 
-function draftView({ fields: typed, writing, typedAt }: Row): DraftView | null {
-  const read = fields.safeParse(typed);
+export function draftView({ fields: typed, writing, typedAt }: Row): DraftView | null {
+  const read = typedFields.safeParse(typed);
   return read.success ? { fields: read.data, writing, typedAt } : null;
 }
 

@@ -35,7 +35,7 @@ export async function problemView(viewer: Viewer, problem: PublishedProblem): Pr
     topic: { id: topic.id, title: topic.title },
     variant: { number: standing.variant + 1, name, others: hasVariants(version) },
     ...asked(version, drawn),
-    ...told(version, drawn, standing),
+    ...told(version, drawn, { ...standing, isSeen: isSolutionSeen(version, standing) }),
     policy: version.policy,
     alike: version.alike,
     difficulty: version.difficulty,
@@ -50,8 +50,13 @@ export async function problemView(viewer: Viewer, problem: PublishedProblem): Pr
 
 type Version = PublishedProblem["currentVersion"];
 
+/** What never varies stays solved: a newer version of it hides nothing again. */
+function isSolutionSeen(version: Version, standing: ProblemStanding): boolean {
+  return isOpen(standing) || (!hasVariants(version) && standing.firstRight !== null);
+}
+
 /** What is asked for. */
-function asked(version: Version, drawn: Drawn | null) {
+export function asked(version: Version, drawn: Drawn | null) {
   return askedBy(recordOf(version, drawn), version.input, () => questionOf(version, drawn));
 }
 
@@ -78,19 +83,24 @@ export function askedBy(full: ProblemRecord, input: Version["input"], question: 
   };
 }
 
+/** How much of its words somebody may see. */
+interface Telling {
+  readonly hints: number;
+  readonly isSeen: boolean;
+  readonly gaveUp: boolean;
+}
+
 /** What is told in words: hints as far as they were asked for, and the solution once it may be seen. */
-function told(version: Version, drawn: Drawn | null, standing: ProblemStanding) {
+export function told(version: Version, drawn: Drawn | null, telling: Telling) {
   const { title, statement, hints, solution } = wordsOf(version, drawn);
   const around = surroundings(recordOf(version, drawn));
-  // What never varies stays solved: a newer version of it hides nothing again.
-  const isSeen = isOpen(standing) || (!hasVariants(version) && standing.firstRight !== null);
   return {
     title,
     statement: contentOf(statement, around),
-    hints: { given: hints.slice(0, standing.hints), count: hints.length },
-    solution: isSeen && solution !== null ? contentOf(solution, around) : null,
+    hints: { given: hints.slice(0, telling.hints), count: hints.length },
+    solution: telling.isSeen && solution !== null ? contentOf(solution, around) : null,
     hasSolution: solution !== null,
-    gaveUp: standing.gaveUp,
+    gaveUp: telling.gaveUp,
   };
 }
 
@@ -106,14 +116,14 @@ export function surroundings({ variables, functions, where, function: source, wr
 }
 
 /** In the order in which the problem names them. */
-async function loadSkills(ids: readonly string[]): Promise<readonly SkillView[]> {
+export async function loadSkills(ids: readonly string[]): Promise<readonly SkillView[]> {
   if (ids.length === 0) return [];
   const rows = await database().skill.findMany({ where: { id: { in: [...ids] } } });
   return ids.flatMap((id) => rows.filter((row) => row.id === id)).map(({ id, ability }) => ({ id, ability }));
 }
 
 /** Sections with their titles; what is ours has none, and a text that was never a section stands for itself. */
-async function loadSources(ids: readonly string[]): Promise<readonly SourceView[]> {
+export async function loadSources(ids: readonly string[]): Promise<readonly SourceView[]> {
   const cited = ids.filter((id) => id !== "own");
   if (cited.length === 0) return [];
   const rows = await database().sourceSection.findMany({ where: { id: { in: cited } } });

@@ -84,7 +84,7 @@ export async function submitAnswer(viewer: Viewer, input: AnswerInput, now = new
   return ok(await submissionView(viewer, problem, stored));
 }
 
-const stale: ServiceError = {
+export const stale: ServiceError = {
   code: "stale-version",
   message:
     "This problem has been changed since you opened it. Your answer is kept; read the problem again and send it.",
@@ -96,7 +96,7 @@ const staleVariant: ServiceError = {
     "You have taken another variant of this problem since you opened this page. Nothing is counted; load the page again to see it.",
 };
 
-function tooLong(length: number): ServiceError {
+export function tooLong(length: number): ServiceError {
   const [given, most] = [length, longestAnswer].map((count) => count.toLocaleString("en"));
   const message = `This answer has ${given} characters; at most ${most} are read. Nothing is counted.`;
   return { code: "too-long", message, fields: { text: { message, start: longestAnswer, end: length } } };
@@ -165,7 +165,8 @@ function standingAfter(standing: ProblemStanding, asked: Asked, { counts, correc
   return { ...counted, drawnFor: asked.drawnFor, solved: standing.solved || correct };
 }
 
-function gradeRow({ verdict, correct }: Graded): Prisma.GradeCreateWithoutSubmissionInput {
+/** A grade as it is stored with its answer. */
+export function gradeRow({ verdict, correct }: Graded): Prisma.GradeCreateWithoutSubmissionInput {
   const flags = verdict.status === "graded" ? verdict : { numerator: false, denominator: false };
   return {
     graderVersion: GRADER_VERSION,
