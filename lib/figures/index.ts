@@ -27,5 +27,6 @@ export { levelNumbers } from "./geometry/numbers";
 export { ticks } from "./geometry/scale";
 export { arrowHead, pathOf, type Screen, screenOf, shaftEnd, smoothPath } from "./geometry/screen";
 export { type PlotRequest, plotFunction } from "./plot";
+export { type PlotTable, tabulateFunction } from "./plot-table";
 export { readFigure } from "./read";
 export { describeFigure, shortNumber, shortValue } from "./words";

@@ -30,6 +30,23 @@ const mostWork = 3_000_000;
  * variables, or the entries of one vector. Nothing where the variables are others than those.
  */
 export function plotFunction(request: PlotRequest): Result<TangentLine | LevelCurves, Complaint> | undefined {
+  const read = readPlot(request);
+  if (!read?.ok) return read;
+  const { formula, at, axes } = read.value;
+  const [x = 0, y] = at;
+  return y === undefined
+    ? tangent(formula, x, axes[0] as Label)
+    : levelCurves(formula, [x, y], axes as unknown as readonly [Label, Label]);
+}
+
+/** A request that can be drawn: the function, the point as one list, and what its entries are called. */
+export interface ReadPlot {
+  readonly formula: PlottedFormula;
+  readonly at: readonly number[];
+  readonly axes: readonly Label[];
+}
+
+export function readPlot(request: PlotRequest): Result<ReadPlot, Complaint> | undefined {
   const varied = variedOf(request.variables);
   if (!varied) return undefined;
   const formula = readPlottedFormula("function", request.function, varied);
@@ -38,10 +55,7 @@ export function plotFunction(request: PlotRequest): Result<TangentLine | LevelCu
   const at = varied.flatMap(({ name }) => request.at[name] ?? []);
   const axes = varied.flatMap(axesOf);
   if (at.length !== axes.length || !at.every(Number.isFinite)) return fail(misfit("at", "the point is not known"));
-  const [x = 0, y] = at;
-  return y === undefined
-    ? tangent(formula.value, x, axes[0] as Label)
-    : levelCurves(formula.value, [x, y], axes as unknown as readonly [Label, Label]);
+  return ok({ formula: formula.value, at, axes });
 }
 
 /** One or two numbers in all; a size that is a letter is no number. */
@@ -62,7 +76,7 @@ function axesOf({ name, length }: Varied): Label[] {
 }
 
 /** As far as is looked to either side: two units, and more where the point is far away. */
-const reachOf = (at: readonly number[]): number => Math.max(2, ...at.map((value) => Math.abs(value) / 2));
+export const reachOf = (at: readonly number[]): number => Math.max(2, ...at.map((value) => Math.abs(value) / 2));
 
 const around = (value: number, reach: number): Range => [value - reach, value + reach];
 

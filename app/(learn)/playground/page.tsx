@@ -19,7 +19,7 @@ export default async function PlaygroundPage({ searchParams }: SearchProps) {
         title="Playground"
         lead="Type any function. See its derivative's shape in both layouts, its value at a point beside central differences, and check a derivative of your own."
       />
-      <PlaygroundForm start={input} longest={longestFields} said={reply?.ok ? saidOf(reply.value) : ""}>
+      <PlaygroundForm start={input} longest={longestFields} said={reply?.ok ? saidOf(input, reply.value) : ""}>
         {!reply && <Nothing />}
         {reply?.ok && <Results input={input} view={reply.value} />}
         {reply && !reply.ok && <Refused message={reply.error.message} />}

@@ -1,11 +1,14 @@
 import Link from "next/link";
+import { TableTwin } from "@/app/_components/charts/table-twin";
 import { FigureView } from "@/app/_components/figures/figure-view";
 import { Formula } from "@/app/_components/formula";
 import { nameToTex } from "@/app/_components/name-to-tex";
 import { Notice } from "@/app/_components/notice";
 import { Sentence } from "@/app/_components/sentence";
-import { showVerdict } from "@/app/_components/shown-verdict";
+import { type ShownVerdict, showVerdict } from "@/app/_components/shown-verdict";
 import { VerdictPanel } from "@/app/_components/verdict-panel";
+import { inWords } from "@/lib/feedback";
+import type { Figure } from "@/lib/figures";
 import {
   type GridView,
   longestFields,
@@ -32,26 +35,32 @@ export function Results({ input, view: { complaints, declarations, result } }: P
       {result && (
         <>
           {result.verdict && (
-            <VerdictPanel verdict={showVerdict(result.verdict, declarations)} answer={result.verdict.text} />
+            <VerdictPanel verdict={shownVerdict(result.verdict, declarations, input)} answer={result.verdict.text} />
           )}
           <Derivative result={result} declarations={declarations} />
           <Point input={input} result={result} declarations={declarations} />
-          {result.figure && (
-            <section aria-label="Plot" className="max-w-lg">
-              <FigureView figure={result.figure} />
-            </section>
-          )}
+          {result.figure && <Plot figure={result.figure} table={result.table} />}
         </>
       )}
     </div>
   );
 }
 
-/** The results in one plain sentence. */
-export function saidOf({ complaints, result }: PlaygroundView): string {
-  if (!result) return Object.values(complaints)[0]?.message.replaceAll("`", "") ?? "";
-  const shapes = `The derivative is ${result.numerator.shape} in numerator layout and ${result.denominator.shape} in denominator layout.`;
-  return result.verdict ? `${result.verdict.feedback.title} ${shapes}` : shapes;
+function shownVerdict(verdict: Verdict, declarations: Declarations, { syntax }: PlaygroundInput): ShownVerdict {
+  const field = { kind: "expression", names: declarations, start: "text" } as const;
+  return showVerdict(verdict, declarations, { field, indices: [], syntax });
+}
+
+type Verdict = NonNullable<PlaygroundResult["verdict"]>;
+
+/** The results for listening: the verdict if there is one, otherwise the shapes. */
+export function saidOf(input: PlaygroundInput, { complaints, declarations, result }: PlaygroundView): string {
+  if (result?.verdict) return shownVerdict(result.verdict, declarations, input).spoken;
+  const [complaint] = Object.values(complaints);
+  const sentence = result
+    ? `The derivative is ${result.numerator.shape} in numerator layout and ${result.denominator.shape} in denominator layout.`
+    : (complaint?.message ?? "");
+  return inWords(sentence, { declarations });
 }
 
 /** Before anything was asked. */
@@ -97,6 +106,28 @@ function Complaints({ complaints }: Pick<PlaygroundView, "complaints">) {
       </Notice>
     );
   });
+}
+
+function Plot({ figure, table }: { figure: Figure; table: PlaygroundResult["table"] }) {
+  return (
+    <section aria-label="Plot" className="max-w-lg">
+      <FigureView figure={figure} />
+      {table && (
+        <TableTwin
+          caption="The function and its derivatives around the point"
+          heads={table.heads}
+          rows={table.rows.map((row) => (
+            <tr key={row.join()}>
+              {row.map((value, k) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change places
+                <td key={k}>{value}</td>
+              ))}
+            </tr>
+          ))}
+        />
+      )}
+    </section>
+  );
 }
 
 interface ResultProps {

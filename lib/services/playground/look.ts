@@ -10,7 +10,7 @@ import {
   readVariables,
   sentence,
 } from "../../feedback";
-import { plotFunction } from "../../figures";
+import { plotFunction, tabulateFunction } from "../../figures";
 import { describeTruth, type TruthSample } from "../../grade";
 import type { ProblemRecord } from "../../problems";
 import type { Declarations } from "../../shape";
@@ -145,7 +145,8 @@ function resultOf(
   const at = sample && asDeclared(sample.at, variables);
   const numbers = sample?.value &&
     at && { at, typed: printPoint(at), value: sample.value, gap: sample.differences?.gap ?? null };
-  const plot = numbers && plotFunction({ function: record.function ?? "", variables, at: entriesOf(numbers.at) });
+  const plotted = numbers && { function: record.function ?? "", variables, at: entriesOf(numbers.at) };
+  const plot = plotted && plotFunction(plotted);
   return {
     tex,
     shape,
@@ -155,6 +156,7 @@ function resultOf(
     denominator: layout("denominator"),
     numbers: numbers ?? null,
     figure: plot?.ok ? plot.value : null,
+    table: (plotted && plot?.ok && tabulateFunction(plotted)) || null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../../figures";
+import type { Figure, PlotTable } from "../../figures";
 import type { Declarations } from "../../shape";
 import type { FieldComplaints } from "../error";
 import type { AttemptView, GridView } from "../views";
@@ -48,6 +48,8 @@ export interface PlaygroundResult {
   } | null;
   /** `null` where it is no number of one or two numbers. */
   readonly figure: Figure | null;
+  /** The same in numbers. */
+  readonly table: PlotTable | null;
   readonly verdict: Pick<AttemptView, "text" | "verdict" | "feedback"> | null;
 }
 
