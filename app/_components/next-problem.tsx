@@ -32,7 +32,7 @@ export function NextProblem({ href, title }: Props) {
     setHasKey(!hasKey);
   };
   return (
-    <div className="ml-auto text-end">
+    <div className="no-print ml-auto text-end">
       <Link href={href} className="link inline-flex items-center gap-1.5" aria-keyshortcuts={hasKey ? "n" : undefined}>
         Next: {title}
         <ArrowRight aria-hidden="true" className="size-4 shrink-0" />

@@ -31,21 +31,25 @@ export async function ProblemView({ problem, guest }: { problem: Problem; guest:
         <Skills skills={problem.skills} />
       </aside>
       <div id="answering" className="min-w-0 scroll-mt-6 space-y-8">
-        <AnswerForm
-          key={variant.number}
-          owner={problem.typing.owner}
-          problemId={id}
-          versionId={versionId}
-          variant={variant.name}
-          field={showField(problem.field)}
-          indices={indices}
-          asked={askedFor(form)}
-          longest={longestAnswer}
-          start={await startOf(problem)}
-        />
+        <div className="no-print">
+          <AnswerForm
+            key={variant.number}
+            owner={problem.typing.owner}
+            problemId={id}
+            versionId={versionId}
+            variant={variant.name}
+            field={showField(problem.field)}
+            indices={indices}
+            asked={askedFor(form)}
+            longest={longestAnswer}
+            start={await startOf(problem)}
+          />
+        </div>
         <Help problem={problem} />
         {problem.solution && <Solution content={problem.solution} gaveUp={problem.gaveUp} />}
-        <AttemptHistory attempts={problem.attempts} guest={guest} />
+        <div className="no-print">
+          <AttemptHistory attempts={problem.attempts} guest={guest} />
+        </div>
       </div>
     </div>
   );
@@ -99,7 +103,7 @@ export function Asked({ problem }: { problem: AskedOf }) {
 function Skills({ skills }: Pick<Problem, "skills">) {
   if (skills.length === 0) return null;
   return (
-    <section aria-labelledby="skills">
+    <section aria-labelledby="skills" className="no-print">
       <h2 id="skills" className="eyebrow mb-1.5 font-sans">
         Practises
       </h2>
@@ -129,7 +133,7 @@ function Help({ problem: { id, field, variant, hints, solution, hasSolution, att
           </Aside>
         ))}
       </div>
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="no-print flex flex-wrap items-start gap-3">
         {isOpen && (
           <a href={hasOneField(field) ? "#answer" : "#answering"} className="button">
             Try again

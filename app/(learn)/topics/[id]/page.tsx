@@ -46,7 +46,7 @@ export default async function TopicPage(props: IdProps) {
           )}
           <Neighbours topic={topic} />
         </div>
-        <aside className="space-y-8 self-start lg:sticky lg:top-6">
+        <aside className="no-print space-y-8 self-start lg:sticky lg:top-6">
           <Problems topic={topic} />
           {topic.skills.length > 0 && <Skills skills={topic.skills} />}
           {topic.needs.length > 0 && <Needs needs={topic.needs} />}
@@ -109,7 +109,7 @@ function Neighbours({ topic: { previous, next } }: { topic: TopicView }) {
   return (
     <nav
       aria-label="Topics before and after"
-      className="mt-12 flex flex-wrap justify-between gap-x-8 gap-y-3 border-t border-line pt-6"
+      className="no-print mt-12 flex flex-wrap justify-between gap-x-8 gap-y-3 border-t border-line pt-6"
     >
       {previous && (
         <Link href={`/topics/${previous.id}`} className="link inline-flex items-center gap-1.5">
