@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { closeDatabase, database, erasePeople } from "../lib/store";
+import { lookFindings, looks } from "./comfort";
 import { type MadeProblem, makeProblem, retireProblems } from "./made-problems";
 
 export { expect, type Page } from "@playwright/test";
@@ -24,7 +24,7 @@ interface Fixtures {
 }
 
 /** Emails that no other journey uses: the test, the worker, and a count within it. */
-const unique = (title: string, count: number): string =>
+export const emailOf = (title: string, count: number): string =>
   `${title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
@@ -36,7 +36,7 @@ export async function giveRole(email: string, role: "student" | "instructor"): P
 }
 
 /** Takes people away with all they did. Versions of problems are never deleted, so what they published is retired. */
-async function forget(emails: readonly string[]): Promise<void> {
+export async function forget(emails: readonly string[]): Promise<void> {
   const people = await database().person.findMany({ where: { email: { in: [...emails] } }, select: { id: true } });
   const ids = people.map(({ id }) => id);
   const authorId = { in: ids };
@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures>({
     await use(async (page, role = "student") => {
       const person = {
         name: `Ada Example ${emails.length + 1}`,
-        email: unique(info.title, emails.length),
+        email: emailOf(info.title, emails.length),
         password: "seven quiet matrices",
       };
       emails.push(person.email);
@@ -116,42 +116,13 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-const desktop = { width: 1280, height: 720 };
-const phone = { width: 320, height: 640 };
-
-const looks = [
-  { colorScheme: "light", size: desktop },
-  { colorScheme: "dark", size: phone },
-] as const;
-
 /** Fails where axe finds anything on the page as it stands, light on a desktop and dark on a small phone. */
 export async function expectAccessible(page: Page): Promise<void> {
   const found: string[] = [];
-  for (const { colorScheme, size } of looks) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await settle(page);
-    found.push(...(await complaints(page)).map((text) => `${colorScheme}, ${size.width} px: ${text}`));
+  for (const look of [looks.lightDesktop, looks.darkPhone]) {
+    found.push(...(await lookFindings(page, look)));
   }
-  await page.setViewportSize(desktop);
+  await page.setViewportSize(looks.lightDesktop.size);
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   expect(found, `axe on ${page.url()}`).toEqual([]);
-}
-
-/** Waits for the fonts and for what the page does after a change of size. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
-}
-
-/** What axe finds, and whether the page is wider than the window. */
-async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(" ")})`);
-  const isTooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  return isTooWide ? [...found, "the page scrolls sideways"] : found;
 }

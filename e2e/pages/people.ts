@@ -1,0 +1,86 @@
+import { expect, type Page } from "@playwright/test";
+import { database } from "../../lib/store";
+import { drawnPower, makeProblem } from "../made-problems";
+import { letTimePass } from "../past";
+import { answer, quadraticForm } from "../problem-page";
+
+/** Addresses that are there only once somebody has done something. */
+export interface Places {
+  /** The end of a review. */
+  readonly reviewDone: string;
+  /** A problem of the instructor's own. */
+  readonly ownProblem: string;
+}
+
+export const nowhere: Places = { reviewDone: "", ownProblem: "" };
+
+/** Who looks at the pages. */
+export type Kind = "visitor" | "guest" | "newcomer" | "student" | "reviewer" | "instructor";
+
+/** Makes the browser of a page that of somebody, who has done what gives the pages something to show. */
+type Arrival = (page: Page, email: string) => Promise<Partial<Places>>;
+
+export const arrivals: { readonly [K in Kind]: Arrival } = {
+  visitor: async () => ({}),
+
+  guest: async (page) => {
+    await page.goto("/");
+    await answer(page, "2 A x", "Not the derivative, in either layout.");
+    await page.goto("/placement");
+    await page.getByRole("button", { name: "Begin", exact: true }).click();
+    await expect(page.getByText("question 1 of")).toBeVisible();
+    return {};
+  },
+
+  newcomer: async (page, email) => {
+    await signUp(page, email);
+    return {};
+  },
+
+  student: async (page, email) => {
+    await beginReview(page, email);
+    const skip = page.getByRole("button", { name: /Skip it/ });
+    const done = page.getByRole("heading", { name: "Review done" });
+    for (let at = 1; !(await done.isVisible()); at++) {
+      await skip.click();
+      await expect(page.getByText(`problem ${at + 1} of`).or(done)).toBeVisible();
+    }
+    return { reviewDone: new URL(page.url()).pathname };
+  },
+
+  reviewer: async (page, email) => {
+    await beginReview(page, email);
+    return {};
+  },
+
+  instructor: async (page, email) => {
+    await signUp(page, email);
+    const { id: authorId } = await database().person.update({ where: { email }, data: { role: "instructor" } });
+    const id = await makeProblem(drawnPower);
+    await database().problem.update({ where: { id }, data: { authorId } });
+    return { ownProblem: `/teach/problems/${id}` };
+  },
+};
+
+async function signUp(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-up");
+  await page.getByLabel("Name").fill("Sofia Kovalevskaya");
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password").fill("seven quiet matrices");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page).toHaveURL("/dashboard");
+}
+
+/** Solves two problems, slipping once, and begins to review them months later. */
+async function beginReview(page: Page, email: string): Promise<void> {
+  await signUp(page, email);
+  await page.goto("/problems/squared-length");
+  await answer(page, "2x", "Right, in denominator layout.");
+  await page.goto(quadraticForm);
+  await answer(page, "2 A x", "Not the derivative, in either layout.");
+  await answer(page, "(A + A') x", "Right, in denominator layout.");
+  await letTimePass(email);
+  await page.goto("/review");
+  await page.getByRole("button", { name: "Start the review" }).click();
+  await expect(page.getByText("problem 1 of")).toBeVisible();
+}
