@@ -54,6 +54,7 @@ interface Waiting {
 function syncOf({ owner, problemId, variant }: DraftOf) {
   let waiting: Waiting | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let busy = false;
 
   const wait = (milliseconds: number) => {
     clearTimeout(timer);
@@ -63,10 +64,12 @@ function syncOf({ owner, problemId, variant }: DraftOf) {
     JSON.stringify({ problemId, asked: variant, owner, fields: typed, writing, chosen, typedAt: at });
   const send = async () => {
     const sent = waiting;
-    if (!sent) return;
+    if (!sent || busy) return;
+    busy = true;
     const isDone = await post(bodyOf(sent));
-    if (!isDone) wait(patience);
-    else if (waiting === sent) waiting = undefined;
+    busy = false;
+    if (isDone && waiting === sent) waiting = undefined;
+    if (waiting) wait(isDone ? pause : patience);
   };
   return {
     send,

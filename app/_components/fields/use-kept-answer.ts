@@ -52,7 +52,7 @@ export function useKeptAnswer(
       readKept(browserStorage(), slot),
       isEarly ? { typed: early, writing: start.writing, at: Date.now() } : undefined,
     );
-    setKept((now) => (now === start ? found : now));
+    setKept((now) => (now.at === start.at ? found : now));
     if (found.at > start.at && !isSame(found.typed, start.typed)) sync.sendSoon(found);
   }, [slot]);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { viewerForWork } from "@/lib/auth";
+import { viewer } from "@/lib/auth";
 import { keepDraft, type ServiceErrorCode } from "@/lib/services";
 
 /** In bytes; what an answer's fields hold is far less. */
@@ -6,12 +6,15 @@ const largest = 100_000;
 
 const statuses: { readonly [C in ServiceErrorCode]?: number } = { "not-found": 404, "too-many": 429 };
 
-/** Keeps what is being typed. Only our own pages may ask, and only for whoever is using them. */
+/**
+ * Keeps what is being typed. Only our own pages may ask, and only for whoever is using them. A visitor who is nobody yet has a draft
+ * in their browser alone: a guest is made with the first answer, and never twice at once.
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!isOurs(request)) return new Response(null, { status: 403 });
   if (Number(request.headers.get("content-length") ?? largest + 1) > largest)
     return new Response(null, { status: 413 });
-  const reply = await keepDraft(await viewerForWork(), await jsonOf(request));
+  const reply = await keepDraft(await viewer(), await jsonOf(request));
   if (reply.ok) return new Response(null, { status: 204 });
   const { code, message, retryAfter } = reply.error;
   const headers: HeadersInit = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };

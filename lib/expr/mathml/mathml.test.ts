@@ -15,7 +15,7 @@ function seen(mathml: string): string {
 
 describe("what a tree looks like", () => {
   it.each([
-    ["A^{\\top}", '<msup><mi>A</mi><mo stretchy="false">⊤</mo></msup>'],
+    ["A^{\\top}", '<msup><mi>A</mi><mi class="upright">⊤</mi></msup>'],
     ["\\frac{1}{n}", "<mfrac><mn>1</mn><mi>n</mi></mfrac>"],
     ["x_{12}^{2}", "<msubsup><mi>x</mi><mn>12</mn><mn>2</mn></msubsup>"],
     ["\\operatorname{tr}", '<mi class="upright">tr</mi>'],

@@ -1,5 +1,5 @@
 import { type Box, delimited, fraction, letter, name, operator, root, row, scripted, space, table } from "./box";
-import { capitals, delimiters, greekLetters, operatorSigns } from "./signs";
+import { delimiters, greekLetters, operatorSigns, uprights } from "./signs";
 
 const tokens = /\\[A-Za-z]+|\\[^A-Za-z]|\d+(?:\.\d*)?|\.\d+|\s+|./gsu;
 
@@ -90,7 +90,7 @@ export class TexReader {
       case "mathrm":
         return name(escaped(this.words()));
       default:
-        return name(capitals[command] ?? escaped(command));
+        return name(uprights[command] ?? escaped(command));
     }
   }
 

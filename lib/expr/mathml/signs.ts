@@ -6,14 +6,14 @@ export const greekLetters: Readonly<Record<string, string>> = {
   ...{ upsilon: "υ", phi: "ϕ", chi: "χ", psi: "ψ", omega: "ω" },
 };
 
-export const capitals: Readonly<Record<string, string>> = {
+export const uprights: Readonly<Record<string, string>> = {
   ...{ Alpha: "A", Beta: "B", Gamma: "Γ", Delta: "Δ", Epsilon: "E", Zeta: "Z", Eta: "H", Theta: "Θ", Iota: "I" },
   ...{ Kappa: "K", Lambda: "Λ", Mu: "M", Nu: "N", Xi: "Ξ", Omicron: "O", Pi: "Π", Rho: "P", Sigma: "Σ", Tau: "T" },
-  ...{ Upsilon: "Υ", Phi: "Φ", Chi: "X", Psi: "Ψ", Omega: "Ω" },
+  ...{ Upsilon: "Υ", Phi: "Φ", Chi: "X", Psi: "Ψ", Omega: "Ω", top: "⊤", circ: "∘" },
 };
 
 export const operatorSigns: Readonly<Record<string, string>> = {
-  ...{ cdot: "⋅", times: "×", odot: "⊙", oslash: "⊘", otimes: "⊗", top: "⊤", circ: "∘", ge: "≥", le: "≤", sum: "∑" },
+  ...{ cdot: "⋅", times: "×", odot: "⊙", oslash: "⊘", otimes: "⊗", ge: "≥", le: "≤", sum: "∑" },
   ...{ "+": "+", "-": "−", "=": "=", "<": "&lt;", ">": "&gt;", ",": ",", ":": ":", "'": "′", "/": "/" },
 };
 
