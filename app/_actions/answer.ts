@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
+import { resizedBy } from "@/app/_components/fields/grid-size";
 import { answerOf, type Typed, type TypedAnswer, typedOf } from "@/app/_components/fields/typed";
 import { isWriting, syntaxOf, type Writing, writingCookie } from "@/app/_components/fields/writing";
 import { type ShownVerdict, showVerdict } from "@/app/_components/shown-verdict";
@@ -36,7 +37,10 @@ export async function checkAnswer(before: AnswerState, form: FormData): Promise<
   const typed = typedOf(form);
   const chosen = textOf(form, "writing");
   const kept: Kept = { typed, writing: isWriting(chosen) ? chosen : "text", key: before.key };
-  if (textOf(form, "intent") === "more-lines") return { ...kept, typed: withLine(typed) };
+  const intent = textOf(form, "intent");
+  if (intent === "more-lines") return { ...kept, typed: withLine(typed) };
+  const resized = resizedBy(intent, typed);
+  if (resized) return { ...kept, typed: resized };
   if (isWriting(chosen)) await rememberWriting(chosen);
   return guarded(() => gradeTyped(kept, form), { ...kept, complaint: { message: ourFault } });
 }

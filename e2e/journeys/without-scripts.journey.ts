@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures";
+import { gridOfNumbers } from "../made-problems";
 import { answer, answerField, history, quadraticForm, send, verdict } from "../problem-page";
 
 test.use({ javaScriptEnabled: false });
@@ -45,6 +46,17 @@ test("A hundred thousand characters sent without scripts are refused in words an
   await expect(history(page)).toHaveCount(0);
 
   await answer(page, "(A + A')x", "Right, in denominator layout.");
+});
+
+test("A grid that may be a row or a column comes back in the other size", async ({ page, publish }) => {
+  await page.goto(await publish({ ...gridOfNumbers, policy: "either" }));
+  await page.getByLabel("row 1, column 1").fill("8");
+  await page.getByRole("button", { name: "Give it as 2 × 1" }).click();
+  await expect(page.getByLabel("row 1, column 2")).toHaveCount(0);
+  await expect(page.getByLabel("row 1, column 1")).toHaveValue("8");
+  await page.getByLabel("row 2, column 1").fill("3");
+  await page.getByRole("button", { name: "Check answer" }).click();
+  await expect(verdict(page).getByRole("heading")).toHaveText("Right, in denominator layout.");
 });
 
 test("The colours are chosen without scripts", async ({ page }) => {

@@ -5,6 +5,7 @@ import type { Declarations } from "@/lib/shape";
 import { AnswerPreview } from "./answer-preview";
 import { ExpressionField } from "./expression-field";
 import type { FieldProps } from "./field-props";
+import { entryName, resizeIntent } from "./grid-size";
 import type { GridSize } from "./shown-field";
 import { matrixOf, type Typed } from "./typed";
 import { useScripts } from "./use-scripts";
@@ -15,14 +16,14 @@ interface Props extends FieldProps {
   asked: string;
 }
 
-const entryName = (row: number, column: number) => `entry.${row}.${column}`;
-
-/** The entries of a matrix, one field each; or the whole matrix as text. */
+/** The entries of a matrix, one field each; or the whole matrix as text. Without scripts the form comes back in another size. */
 export function GridField({ sizes, ...props }: Props) {
   const { typed, set, replace, names, longest, asked } = props;
-  const [asText, setAsText] = useState(typed.answer !== undefined);
-  const [chosen, setChosen] = useState(0);
+  const [wantsText, setAsText] = useState<boolean>();
+  const [picked, setPicked] = useState<number>();
   const hasScripts = useScripts();
+  const asText = wantsText ?? typed.answer !== undefined;
+  const chosen = picked ?? sizeOfTyped(typed, sizes);
   const size = sizes[chosen] ?? { rows: 1, columns: 1 };
 
   const toText = () => {
@@ -43,7 +44,7 @@ export function GridField({ sizes, ...props }: Props) {
     );
   }
   const resize = (index: number) => {
-    setChosen(index);
+    setPicked(index);
     replace(within(typed, sizes[index] ?? size));
   };
   return (
@@ -51,6 +52,7 @@ export function GridField({ sizes, ...props }: Props) {
       <div className="mb-1.5 flex flex-wrap items-end justify-between gap-x-6">
         <legend className="label float-left mb-0">Your answer</legend>
         {hasScripts && sizes.length > 1 && <SizeChoice sizes={sizes} chosen={chosen} onChoose={resize} />}
+        {!hasScripts && <OtherSizes sizes={sizes.filter((_, index) => index !== chosen)} />}
       </div>
       <div className="answer-frame">
         <Entries size={size} typed={typed} set={set} />
@@ -58,6 +60,15 @@ export function GridField({ sizes, ...props }: Props) {
       </div>
       {hasScripts && <SwitchButton onClick={toText}>Type it as text instead</SwitchButton>}
     </fieldset>
+  );
+}
+
+/** The first size that has all entries there are. */
+function sizeOfTyped(typed: Typed, sizes: readonly GridSize[]): number {
+  const count = Object.keys(typed).length;
+  return Math.max(
+    0,
+    sizes.findIndex((size) => Object.keys(within(typed, size)).length === count),
   );
 }
 
@@ -108,6 +119,21 @@ function SizeChoice({ sizes, chosen, onChoose }: SizeProps) {
       ))}
     </fieldset>
   );
+}
+
+function OtherSizes({ sizes }: { sizes: readonly GridSize[] }) {
+  return sizes.map(({ rows, columns }) => (
+    <button
+      key={`${rows} ${columns}`}
+      type="submit"
+      name="intent"
+      value={resizeIntent({ rows, columns })}
+      formNoValidate
+      className="link min-h-7 text-[0.875rem]"
+    >
+      Give it as {rows} × {columns}
+    </button>
+  ));
 }
 
 interface EntriesProps extends Pick<FieldProps, "typed" | "set"> {
