@@ -1,6 +1,3 @@
-import "@fontsource-variable/inter/wght.css";
-import "@fontsource-variable/source-serif-4/wght.css";
-import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "katex/dist/katex.min.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
@@ -11,6 +8,7 @@ import { SiteFooter } from "./_components/site-footer";
 import { SiteHeader } from "./_components/site-header";
 import { isTheme, themeCookie } from "./_components/theme";
 import { headerViewer, isBusyGuest } from "./_components/viewer";
+import { fontNames } from "./fonts";
 
 export const metadata: Metadata = {
   title: { default: "Nabla: practice matrix calculus", template: "%s · Nabla" },
@@ -31,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = (await cookies()).get(themeCookie)?.value;
   const theme = isTheme(chosen) ? chosen : undefined;
   return (
-    <html lang="en" data-theme={theme} suppressHydrationWarning>
+    <html lang="en" data-theme={theme} className={fontNames} suppressHydrationWarning>
       <body className="font-sans antialiased">
         <a
           href="#main"

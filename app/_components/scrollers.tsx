@@ -9,8 +9,11 @@ export function Scrollers() {
     const mark = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        for (const box of document.querySelectorAll<HTMLElement>(".scroll-x, .prose > p")) {
-          if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+        const boxes = [...document.querySelectorAll<HTMLElement>(".scroll-x, .prose > p")];
+        // All are measured before any is changed, so that the page is laid out once.
+        const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
+        for (const [at, box] of boxes.entries()) {
+          if (scrolls[at]) box.tabIndex = 0;
           else box.removeAttribute("tabindex");
         }
       });
