@@ -38,9 +38,15 @@ export async function putOn(page: Page, { colorScheme, size }: Look): Promise<vo
   });
 }
 
-/** What axe finds, targets smaller than 24 px among it. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
+type AxeOptions = Parameters<AxeBuilder["options"]>[0];
+
+const allRules: AxeOptions = { rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
+const rulesOfColour: AxeOptions = { runOnly: ["color-contrast"], resultTypes: ["violations"] };
+
+/** What axe finds, targets smaller than 24 px among it; or, for a page that was looked at in other colours, contrasts alone. */
+export async function axeFindings(page: Page, only?: "colours"): Promise<string[]> {
+  // Our pages frame no others, so that one run in the page itself is all.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options(only === "colours" ? rulesOfColour : allRules);
   const { violations } = await axe.analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(" ")})`);
 }
@@ -54,9 +60,9 @@ export async function sidewaysFindings(page: Page): Promise<string[]> {
 }
 
 /** What is wrong with the page in one look. The page keeps it. */
-export async function lookFindings(page: Page, look: Look): Promise<string[]> {
+export async function lookFindings(page: Page, look: Look, only?: "colours"): Promise<string[]> {
   await putOn(page, look);
-  const found = [...(await axeFindings(page)), ...(await sidewaysFindings(page))];
+  const found = [...(await axeFindings(page, only)), ...(await sidewaysFindings(page))];
   return found.map((finding) => `${look.name}: ${finding}`);
 }
 
@@ -111,8 +117,9 @@ export function focusFindings(page: Page): Promise<string[]> {
     const isSeen = (stop: Element) => {
       const marked = [stop, ...stop.querySelectorAll("rect"), stop.closest("label, .answer-frame") ?? stop];
       return marked.some((element) => {
-        const { outlineStyle, outlineWidth, strokeWidth } = getComputedStyle(element);
-        return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || Number.parseFloat(strokeWidth) >= 3;
+        const { outlineStyle, outlineWidth, strokeWidth, boxShadow } = getComputedStyle(element);
+        const isOutlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+        return isOutlined || boxShadow !== "none" || Number.parseFloat(strokeWidth) >= 3;
       });
     };
     const isCovered = (stop: Element) => {

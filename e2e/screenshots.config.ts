@@ -9,4 +9,5 @@ export default defineConfig({
   globalSetup: "./server.ts",
   outputDir: "../test-results",
   timeout: 240_000,
+  use: { ...journeys.use, trace: "off" },
 });

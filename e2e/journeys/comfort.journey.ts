@@ -4,6 +4,9 @@ import { pagesOfApp } from "../pages/app-pages";
 import { arrivals, type Kind, nowhere } from "../pages/people";
 import { addressOf, gapsOf, table } from "../pages/table";
 
+// A trace keeps a copy of the page at every step, and there are hundreds here.
+test.use({ trace: "off" });
+
 const kinds = Object.keys(table) as Kind[];
 
 test("Every page of the app is looked at", () => {
@@ -13,7 +16,9 @@ test("Every page of the app is looked at", () => {
 /** All that can be measured of a page's comfort, as it is for this person. */
 async function findingsOf(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const look of Object.values(looks)) found.push(...(await lookFindings(page, look)));
+  for (const look of [looks.lightDesktop, looks.lightPhone]) found.push(...(await lookFindings(page, look)));
+  // Dark pages have the same elements in the same places.
+  for (const look of [looks.darkPhone, looks.darkDesktop]) found.push(...(await lookFindings(page, look, "colours")));
   found.push(...(await zoomFindings(page)));
   found.push(...(await motionFindings(page)), ...(await skipLinkFindings(page)), ...(await focusFindings(page)));
   return found;
