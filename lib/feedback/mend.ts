@@ -29,6 +29,8 @@ export function mendOf(complaint: Complaint, source: string): Mend | undefined {
     }
     case "unexpected-token":
       return stray.has(complaint.facts.found) ? { start, end, text: "" } : undefined;
+    case "unexpected-character":
+      return complaint.facts.found === "=" ? { start: 0, end: pastSpace(source, end), text: "" } : undefined;
     case "number-after-factor":
       return { start, end: start, text: "*" };
     case "times-between-matrices": {
@@ -40,6 +42,10 @@ export function mendOf(complaint: Complaint, source: string): Mend | undefined {
     default:
       return undefined;
   }
+}
+
+function pastSpace(source: string, from: number): number {
+  return from + (/^\s*/.exec(source.slice(from))?.[0].length ?? 0);
 }
 
 /** The text after a mend. */

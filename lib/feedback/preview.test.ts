@@ -56,6 +56,8 @@ describe("a mend", () => {
     ["A x'", "A*x"],
     ["2*(x + y')", "2*(x + y)"],
     ["A × B", "A * B"],
+    ["f(x) = A x", "A x"],
+    ["y=x'A", "x'A"],
     ["alpa + lgo(a)", undefined],
     ["A +", undefined],
     ["x^2", undefined],

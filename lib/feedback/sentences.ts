@@ -14,10 +14,16 @@ const inWords: Readonly<Record<string, string>> = {
 
 const roleName = (role: string): string => inWords[role] ?? role;
 
+/** Characters that people type out of another habit. */
+const ownSentences: Readonly<Record<string, string>> = {
+  "=": "`=` has no place here: write only what stands behind it.",
+  "\\": "`\\` begins a command of LaTeX, and this is read as text.",
+};
+
 /** The sentence for every complaint: what is wrong, and what to write instead where that is known. */
 const sentences: Sentences = {
   empty: () => "Nothing is written here yet.",
-  "unexpected-character": ({ found }) => `\`${found}\` is not part of the language.`,
+  "unexpected-character": ({ found }) => ownSentences[found] ?? `\`${found}\` is not part of the language.`,
   "unexpected-token": ({ found }) => `\`${shown(found)}\` does not fit here.`,
   "unexpected-end": () => "The expression stops too early: something is missing at the end.",
   "missing-operand": ({ operator }) => `Something is missing behind \`${operator}\`.`,

@@ -36,6 +36,13 @@ describe("variables, one a line", () => {
     ["w: 3 nonnegative", { w: { shape: [3], assume: ["nonnegative"] } }],
     ["x: x", { x: { shape: ["x"] } }],
     ["  x : n \n\n θ \r\n", { x: { shape: ["n"] }, θ: { shape: [] } }],
+    ["a, b", { a: { shape: [] }, b: { shape: [] } }],
+    ["x: R^n", { x: { shape: ["n"] } }],
+    ["x in R^3", { x: { shape: [3] } }],
+    ["A ∈ ℝ^{m x n}", { A: { shape: ["m", "n"] } }],
+    ["A: R^(n×n) symmetric", { A: { shape: ["n", "n"], assume: ["symmetric"] } }],
+    ["t in R", { t: { shape: [] } }],
+    ["x: R", { x: { shape: ["R"] } }],
     ["", {}],
   ])("%j declares %j", (text, variables) => {
     expect(declared(text)).toEqual(variables);
@@ -54,6 +61,8 @@ describe("variables, one a line", () => {
     ["A: 0 x n", 1, "0", "is no size"],
     ["x: n symmetric", 1, "symmetric", "only a square matrix is symmetric"],
     ["A: m x n invertible", 1, "invertible", "only a square matrix is invertible"],
+    ["x in R^n symmetric", 1, "symmetric", "only a square matrix is symmetric"],
+    ["a, b, a", 1, "a", "`a` is declared already"],
     ["x: n = 3", 1, "=", "`=` is no property"],
   ])("%j is refused in line %i at %j: %s", (text, line, at, words) => {
     const complaint = complaintOf(text, readVariables(text));
@@ -95,6 +104,22 @@ describe("a point, one value a line", () => {
     ["A = [1, 2]", { A: [[1, 2]] }],
     ["r = [1, 2]", { r: [[1, 2]] }],
     ["theta = .5", { θ: 0.5 }],
+    ["t: 2", { t: 2 }],
+    ["t = -1/4", { t: -0.25 }],
+    ["t = pi/2", { t: Math.PI / 2 }],
+    ["t = 2π", { t: 2 * Math.PI }],
+    ["x = (1, 2)", { x: [1, 2] }],
+    ["x = 1, 2", { x: [1, 2] }],
+    ["x = [1 -2]", { x: [1, -2] }],
+    [
+      "A = [1 2; 3 4]",
+      {
+        A: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    ],
     ["", {}],
   ])("%j is %j", (text, point) => {
     expect(readPoint(text, names)).toEqual({ ok: true, value: point });
@@ -110,10 +135,22 @@ describe("a point, one value a line", () => {
     ["A = [1, 2; 3]", 1, "[1, 2; 3]", "not of one length"],
     ["t =", 1, "=", "a value is missing"],
     ["t = 1e999", 1, "1e999", "is no number"],
+    ["x = [1, , 2]", 1, " ", "is no number"],
+    ["t = 1/0", 1, "1/0", "is no number"],
+    ["t = /2", 1, "/2", "is no number"],
+    ["2", 1, "2", "write a name"],
   ])("%j is refused in line %i at %j: %s", (text, line, at, words) => {
     const complaint = complaintOf(text, readPoint(text, names));
     expect(complaint).toMatchObject({ line, at });
     expect(complaint.message).toContain(words);
+  });
+
+  it.each([
+    ["t", "2", { t: 2 }],
+    ["x: 2", "(1, 2)", { x: [1, 2] }],
+    ["x: 2", "1 2", { x: [1, 2] }],
+  ])("is its value alone where %j is all that is declared: %j", (variables, text, point) => {
+    expect(readPoint(text, { variables: declared(variables) })).toEqual({ ok: true, value: point });
   });
 
   it("prints what it reads", () => {

@@ -8,7 +8,10 @@ export type PointNumbers = Readonly<Record<string, number | number[] | number[][
 
 const longest = 20_000;
 
-/** Reads a point as it is typed, one value a line: `t = 2`, `x = [1; 2]` or `x = [1, 2]`, `A = [1, 2; 3, 4]`. */
+/**
+ * Reads a point as it is typed, one value a line: `t = 2`, `x = [1; 2]`, `x = (1, 2)` or `x = 1 2`, `A = [1, 2; 3, 4]`. The value
+ * alone is enough where there is one variable. Fractions and multiples of pi are numbers too.
+ */
 export function readPoint(text: string, { variables }: Declarations): Result<PointNumbers, LineProblem> {
   const declared = new Map(
     Object.entries(variables).map(([name, { shape }]) => [canonicalName(name), { name, shape }]),
@@ -17,7 +20,12 @@ export function readPoint(text: string, { variables }: Declarations): Result<Poi
   try {
     if (text.length > longest) slip({ text, number: 1, start: 0 }, `at most ${longest} characters are read.`);
     for (const line of linesOf(text)) {
-      const [, typed = "", gap = ""] = /^([^\s=]*)(\s*=)?/u.exec(line.text) ?? [];
+      const [only, ...others] = declared.values();
+      if (only && others.length === 0 && /^[-+−.\d[(]/.test(line.text) && !Object.hasOwn(point, only.name)) {
+        point[only.name] = asGiven(readRows(line, 0), only.shape.length);
+        continue;
+      }
+      const [, typed = "", gap = ""] = /^([^\s=:]*)(\s*[=:])?/u.exec(line.text) ?? [];
       if (gap === "") slip(line, "write a name, `=` and its value: `x = [1; 2]`.");
       const found = declared.get(canonicalName(typed));
       if (!found) slip(line, `\`${typed}\` is not declared.`, 0, typed.length);
@@ -43,33 +51,58 @@ export function printPoint(at: Readonly<Record<string, readonly (readonly number
     .join("\n");
 }
 
-const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const digits = "(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?";
+/** A sign, a number, pi, and what it is divided by; one of number and pi is there. */
+const number = new RegExp(`^([-+]?)(?=\\d|\\.\\d|pi|π)(${digits})?\\*?(pi|π)?(?:/(${digits}))?$`, "i");
+
+/** The number that a cell holds; NaN where it is none. */
+function numberOf(cell: string): number {
+  const found = number.exec(cell.replace(/[−–]/g, "-"));
+  if (!found) return Number.NaN;
+  const [, sign, times = "1", pi, over = "1"] = found;
+  const size = (Number(times) * (pi ? Math.PI : 1)) / Number(over);
+  return sign === "-" ? -size : size;
+}
+
+/** A list stands between brackets, or has several numbers. */
+function listIn(body: string): { readonly text: string; readonly inset: number } {
+  const isBracketed = (body.startsWith("[") && body.endsWith("]")) || (body.startsWith("(") && body.endsWith(")"));
+  return isBracketed ? { text: body.slice(1, -1), inset: 1 } : { text: body, inset: 0 };
+}
 
 function readRows(line: Line, from: number): number[][] {
   const raw = line.text.slice(from);
   const body = raw.trim();
   const start = from + raw.indexOf(body);
   if (body === "") slip(line, "a value is missing behind `=`.", from - 1, from);
-  const isList = body.startsWith("[");
-  if (isList && !body.endsWith("]")) slip(line, "this `[` is never closed.", start, start + 1);
+  const { text: list, inset } = listIn(body);
+  if (inset === 0 && /^[[(]/.test(body)) slip(line, `this \`${body[0]}\` is never closed.`, start, start + 1);
   const rows: number[][] = [];
-  let at = start + (isList ? 1 : 0);
-  for (const text of isList ? body.slice(1, -1).split(";") : [body]) {
-    const row: number[] = [];
-    for (const cell of isList ? text.split(",") : [text]) {
-      const typed = cell.trim().replace(/[−–]/g, "-");
-      const value = Number(typed);
-      const place = at + cell.indexOf(cell.trim());
-      if (!number.test(typed) || !Number.isFinite(value)) {
-        slip(line, `\`${cell.trim() || " "}\` is no number.`, place, place + Math.max(1, typed.length));
-      }
-      row.push(value);
-      at += cell.length + 1;
-    }
-    rows.push(row);
+  let at = start + inset;
+  for (const text of list.split(";")) {
+    rows.push(cellsOf(text).map(({ cell, place }) => readCell(line, cell, at + place)));
+    at += text.length + 1;
   }
   if (rows.some((row) => row.length !== rows[0]?.length)) slip(line, "the rows are not of one length.", start);
   return rows;
+}
+
+/** What stands between commas; without any, between spaces. */
+function cellsOf(text: string): { readonly cell: string; readonly place: number }[] {
+  const pattern = text.includes(",") || text.trim() === "" ? /[^,]*(?:,|$)/g : /\S+/g;
+  const found = [...text.matchAll(pattern)].filter(
+    ({ 0: match, index }) => match !== "" || index === 0 || text.endsWith(","),
+  );
+  return found.map(({ 0: match, index }) => {
+    const bare = match.replace(/,$/, "");
+    return { cell: bare.trim(), place: index + Math.max(0, bare.search(/\S/)) };
+  });
+}
+
+function readCell(line: Line, cell: string, place: number): number {
+  const value = numberOf(cell);
+  if (!Number.isFinite(value)) slip(line, `\`${cell || " "}\` is no number.`, place, place + Math.max(1, cell.length));
+  return value;
 }
 
 /** A number for a number, a list for a vector however it was typed, and rows for a matrix. */

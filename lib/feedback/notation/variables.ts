@@ -24,7 +24,8 @@ interface Token {
 }
 
 /**
- * Reads variables as they are declared in one small field, one a line: `x: n`, `A: n x n symmetric`, `t` for a number. A size is
+ * Reads variables as they are declared in one small field, one a line: `x: n`, `A: n x n symmetric`, `t` for a number; `a, b` for
+ * several and `x in R^n` are read too. A size is
  * a whole number or one letter with digits, so that a misspelt property is never taken for a size.
  */
 export function readVariables(text: string): Result<Declarations, LineProblem> {
@@ -32,8 +33,8 @@ export function readVariables(text: string): Result<Declarations, LineProblem> {
   const known = new Map<string, string>();
   try {
     if (text.length > longest) slip(wholeOf(text), `at most ${longest} characters are read.`);
-    for (const line of linesOf(text)) {
-      const { name, declaration } = readLine(line);
+    for (const line of linesOf(text).flatMap(namesApart)) {
+      const { name, declaration } = readLine(plainly(line));
       const before = known.get(canonicalName(name));
       if (before !== undefined) slip(line, `\`${before}\` is declared already.`, 0, name.length);
       if (known.size === mostVariables) slip(line, `there are at most ${mostVariables} variables.`);
@@ -51,6 +52,29 @@ export function readVariables(text: string): Result<Declarations, LineProblem> {
 export function printVariable(name: string, { shape, assume = [] }: Declaration): string {
   const said = [shape.join(" x "), ...assume].filter((part) => part !== "").join(" ");
   return said === "" ? name : `${name}: ${said}`;
+}
+
+/** `a, b` declares two numbers: each name stands for a line of its own. */
+function namesApart(line: Line): readonly Line[] {
+  if (!/^[\p{L}\p{N}_]+(\s*,\s*[\p{L}\p{N}_]+)+$/u.test(line.text)) return [line];
+  return [...line.text.matchAll(/[\p{L}\p{N}_]+/gu)].map(({ 0: text, index }) => ({
+    ...line,
+    text,
+    start: line.start + index,
+  }));
+}
+
+const spaced = (text: string): string => " ".repeat(text.length);
+
+/** `x in R^n` as `x: n`, `A: R^{m x n}` as `A: m x n` and `t in R` as `t`, with every character at its place. */
+function plainly(line: Line): Line {
+  const text = line.text
+    .replace(/^([^\s:]+\s*)((?:∈|in\b)\s*[Rℝ])(?![\p{L}\p{N}^]|\s*\^)/u, (_, name, is) => name + spaced(is))
+    .replace(/^([^\s:]+\s*)(∈|in\b)(?=\s*[Rℝ])/u, (_, name, is) => `${name}:${spaced(is.slice(1))}`)
+    .replace(/(:\s*)([Rℝ]\s*\^\s*)([^\s{(]+|[{(][^{}()]*[})])/u, (_, colon, reals, size) => {
+      return colon + spaced(reals) + size.replace(/[{}()]/g, " ");
+    });
+  return { ...line, text };
 }
 
 const wholeOf = (text: string): Line => ({ text, number: 1, start: 0 });
