@@ -61,6 +61,29 @@ export { bringBack, changeRole, getPeople, moveToSection, removePerson, withdraw
 export { nameSection, removeSection } from "./courses/sections";
 export type * from "./courses/views";
 
+// Assignments: what they ask, the work of their students, and their times.
+
+export { type AssignedAnswerInput, askForAssignedHint, submitAssigned } from "./assignments/answer";
+export { settleClosed } from "./assignments/closing";
+export { keepAssignedDraft } from "./assignments/drafts";
+export {
+  type AssignmentForm,
+  createAssignment,
+  editAssignment,
+  getAssignmentForm,
+  newAssignmentForm,
+  publishAssignment,
+  removeAssignment,
+  withdrawAssignment,
+} from "./assignments/editing";
+export { type ExtensionInput, endExtension, giveExtension, takeLatePass } from "./assignments/extensions";
+export type { AssignmentInput, ItemInput } from "./assignments/input";
+export { type ChoiceView, getChoice } from "./assignments/items";
+export { getAssignedProblem } from "./assignments/problem";
+export { getAssignment, listAssignments } from "./assignments/staff";
+export { getMyAssignment, getMyCourse, listMyCourses } from "./assignments/student";
+export type * from "./assignments/views";
+
 // The bank.
 
 export { type BankLoaded, loadBank } from "./bank";

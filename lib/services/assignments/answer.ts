@@ -1,0 +1,115 @@
+import type { Viewer } from "../../auth";
+import { fail, ok } from "../../base";
+import type { Syntax } from "../../expr";
+import { database } from "../../store";
+import { type AnswerText, readable, storableText } from "../answer-text";
+import { attemptInclude } from "../attempts";
+import { refused, type ServiceError, signInNeeded, tooMany } from "../error";
+import type { Reply } from "../reply";
+import { longestAnswer, stale, tooLong } from "../submissions";
+import { roomForWork } from "../work-limits";
+import { loadOwn, type Own } from "./own";
+import { ownProblemView } from "./problem";
+import { shownSent } from "./shown";
+import { gradeSent, keyOf, type NotStored, type Sent, storeSent } from "./store-answer";
+import type { AssignedReplyView } from "./views";
+
+export interface AssignedAnswerInput {
+  readonly assignedId: string;
+  readonly versionId: string;
+  /** Names what was asked, as the problem's view has it. */
+  readonly asked: string;
+  readonly text: AnswerText;
+  readonly syntax: Syntax;
+  /** Made once per form: the same answer sent twice with one key is stored once. */
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Grades an answer to an assigned problem and stores it. What counts is `arrivedAt`, stamped when the request reached us, before
+ * anything was done with it.
+ */
+export async function submitAssigned(
+  viewer: Viewer,
+  input: AssignedAnswerInput,
+  arrivedAt: Date,
+): Reply<AssignedReplyView> {
+  if (viewer.personId === null) return signInNeeded();
+  const { length } = readable(input.text);
+  if (length > longestAnswer) return fail(tooLong(length));
+  const retryAfter = await roomForWork(viewer, viewer.personId);
+  if (retryAfter !== null) return tooMany(retryAfter);
+
+  const found = await loadOwn(viewer, input.assignedId, arrivedAt);
+  if (!found.ok) return found;
+  const own = found.value;
+  const sent = sentOf(own, input, arrivedAt);
+  const before = await findStored(sent);
+  if (before) return ok(await replyView(viewer, own, before));
+  const refusal = refusalOf(own, input);
+  if (refusal) return fail(refusal);
+
+  const stored = await storeSent(sent, gradeSent(sent));
+  return typeof stored === "string" ? fail(whyNot[stored]) : ok(await replyView(viewer, own, stored));
+}
+
+function sentOf({ assigned, assignment, asked }: Own, input: AssignedAnswerInput, arrivedAt: Date): Sent {
+  const answer = { text: storableText(input.text), syntax: input.syntax };
+  const idempotencyKey = keyOf(input.assignedId, input.versionId, answer, input.idempotencyKey);
+  return { assigned, assignment, asked, answer, idempotencyKey, arrivedAt, automatic: false };
+}
+
+function findStored({ assigned: { personId }, idempotencyKey }: Sent) {
+  return database().submission.findUnique({
+    where: { personId_idempotencyKey: { personId, idempotencyKey } },
+    include: attemptInclude,
+  });
+}
+
+const whyNot: { readonly [N in NotStored]: ServiceError } = {
+  closed: {
+    code: "refused",
+    message: "This assignment is closed. Your answer arrived too late to count and was not stored; it stays here.",
+  },
+  "no-attempts": {
+    code: "refused",
+    message: "You have used all attempts at this problem. This answer was not graded; it stays here.",
+  },
+  changed: stale,
+};
+
+/** What can be told before anything is graded; the lock has the last word. */
+function refusalOf({ asked, phase, attemptsLeft }: Own, input: AssignedAnswerInput): ServiceError | undefined {
+  if (asked.version.id !== input.versionId || asked.name !== input.asked) return whyNot.changed;
+  if (phase === "closed") return whyNot.closed;
+  return attemptsLeft === 0 ? whyNot["no-attempts"] : undefined;
+}
+
+type Stored = Exclude<Awaited<ReturnType<typeof storeSent>>, string>;
+
+async function replyView(viewer: Viewer, own: Own, row: Stored): Promise<AssignedReplyView> {
+  return { answer: shownSent(row, own.level), problem: await ownProblemView(viewer, own) };
+}
+
+/** Shows one more hint of an assigned problem. */
+export async function askForAssignedHint(
+  viewer: Viewer,
+  input: { readonly assignedId: string; readonly asked: string },
+  now: Date,
+): Reply<null> {
+  if (viewer.personId === null) return signInNeeded();
+  const retryAfter = await roomForWork(viewer, viewer.personId);
+  if (retryAfter !== null) return tooMany(retryAfter);
+  const own = await loadOwn(viewer, input.assignedId, now);
+  if (!own.ok) return own;
+  const { assignment, assigned, asked, phase } = own.value;
+  if (!assignment.hints) return refused("There are no hints in this assignment.");
+  if (phase === "closed") return refused("This assignment is closed.");
+  // Where something else is asked by now, the page shows that, and nothing is lost.
+  if (asked.name !== input.asked) return ok(null);
+  await database().assigned.updateMany({
+    where: { id: assigned.id, hints: { lt: asked.version.hints.length } },
+    data: { hints: { increment: 1 } },
+  });
+  return ok(null);
+}

@@ -1,0 +1,69 @@
+import { type Extension, type LateStep, type Phase, phaseAt, type Terms, timesFor } from "../../assess";
+import { type Database, database } from "../../store";
+
+/** What times and credit need of an assignment's row. */
+export interface TimedAssignment {
+  readonly id: string;
+  readonly courseId: string;
+  readonly opensAt: Date;
+  readonly dueAt: Date;
+  readonly closesAt: Date;
+  readonly lateSteps: unknown;
+  readonly graceSeconds: number;
+  readonly course: { readonly latePassHours: number };
+}
+
+/** The terms that hold for a student. */
+export type TermsFor = (personId: string) => Terms;
+
+/** The terms of an assignment without any extension. */
+export function termsOf(assignment: TimedAssignment, extensions: readonly Extension[] = []): Terms {
+  const { opensAt, dueAt, closesAt, lateSteps, graceSeconds } = assignment;
+  const times = { opensAt: opensAt.getTime(), dueAt: dueAt.getTime(), closesAt: closesAt.getTime() };
+  return { times: timesFor(times, extensions), lateSteps: lateSteps as readonly LateStep[], graceSeconds };
+}
+
+/** The terms of an assignment for each student, or for one of them: with the extensions of theirs and of their section. */
+export async function loadTerms(
+  assignment: TimedAssignment,
+  { personId, of = database() }: { personId?: string; of?: Database } = {},
+): Promise<TermsFor> {
+  const rows = await of.extension.findMany({ where: { assignmentId: assignment.id, endedAt: null } });
+  if (rows.length === 0) return () => termsOf(assignment);
+  const sections = await of.enrolment.findMany({
+    where: { courseId: assignment.courseId, sectionId: { not: null }, ...(personId !== undefined && { personId }) },
+    select: { personId: true, sectionId: true },
+  });
+  const sectionOf = new Map(sections.map((row) => [row.personId, row.sectionId]));
+  return (student) => {
+    const own = rows.filter((row) =>
+      row.personId === null ? row.sectionId === sectionOf.get(student) : row.personId === student,
+    );
+    return termsOf(
+      assignment,
+      own.map((row) => extensionOf(row, assignment.course.latePassHours)),
+    );
+  };
+}
+
+interface ExtensionRow {
+  readonly dueAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly timeFactor: number | null;
+  readonly latePass: boolean;
+}
+
+export function extensionOf({ dueAt, closesAt, timeFactor, latePass }: ExtensionRow, latePassHours: number): Extension {
+  return {
+    ...(dueAt && { dueAt: dueAt.getTime() }),
+    ...(closesAt && { closesAt: closesAt.getTime() }),
+    ...(timeFactor !== null && { timeFactor }),
+    ...(latePass && { hours: latePassHours }),
+  };
+}
+
+/** Where an assignment stands for somebody; the grace behind its closing is still late. */
+export function phaseOf({ times, graceSeconds }: Terms, now: Date): Phase {
+  const closesAt = times.closesAt + graceSeconds * 1000;
+  return phaseAt({ ...times, closesAt }, now.getTime());
+}
