@@ -58,6 +58,7 @@ export {
 } from "./courses/courses";
 export { findByCode, joinCourse } from "./courses/join";
 export { bringBack, changeRole, getPeople, moveToSection, removePerson, withdrawInvitation } from "./courses/people";
+export { applyRoster, discardRoster, getRosterPlan, keepRoster, type RosterDone } from "./courses/roster/roster";
 export { nameSection, removeSection } from "./courses/sections";
 export type * from "./courses/views";
 

@@ -111,3 +111,33 @@ export interface CoursePeopleView {
   readonly sections: readonly SectionView[];
   readonly joining: JoiningView | null;
 }
+
+/** What becomes of one row of a roster. */
+export interface RosterRowView {
+  /** Its place among the rows, from 0. */
+  readonly number: number;
+  /** Its line in the file. */
+  readonly line: number;
+  readonly text: string;
+  readonly outcome: "matched" | "here" | "new" | "ambiguous" | "refused";
+  /** What it changes, what is unclear, or why it is refused. */
+  readonly note: string;
+  /** False where there is nothing to do. */
+  readonly does: boolean;
+}
+
+/** What a roster would do to a course. */
+export interface RosterPlanView {
+  readonly course: CourseView;
+  readonly rosterId: string;
+  /** Names what is shown, so that nothing else is done. */
+  readonly mark: string;
+  /** `null` for a list without a head. */
+  readonly columns: {
+    readonly read: readonly { readonly head: string; readonly field: string }[];
+    readonly ignored: readonly string[];
+  } | null;
+  /** Sections that it would make. */
+  readonly newSections: readonly string[];
+  readonly rows: readonly RosterRowView[];
+}

@@ -4,10 +4,10 @@ import { useActionState, useEffect, useRef } from "react";
 import { type CourseFormState, saveCourse } from "@/app/_actions/courses";
 import { Field } from "@/app/_components/field";
 import { Notice } from "@/app/_components/notice";
+import { PolicyChoice } from "@/app/_components/policy-choice";
 import { SelectField } from "@/app/_components/select-field";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { CourseInput } from "@/lib/services";
-import { PolicyChoice } from "../../_components/policy-choice";
 
 interface Props {
   /** Absent for a course that does not exist yet. */
