@@ -106,6 +106,7 @@ describe("what an author is shown of a truth", () => {
   it.each([
     [{ variables: { t: { shape: [] } }, function: "log(t)", wrt: "t", at: { t: -1 } }, "no value at this point"],
     [{ variables: { t: { shape: [] } }, function: "sqrt(t)", wrt: "t", at: { t: 0 } }, "no value at this point"],
+    [{ variables: { t: { shape: [] } }, function: "exp(t)", wrt: "t", at: { t: 1000 } }, "too large or too small"],
     [{ function: "x'*x", wrt: "x", at: { x: [1, 2] } }, "A is missing"],
   ])("of %j is nothing, and it says why: %s", (problem, words) => {
     expect(sampleOf(problem)).toContain(words);

@@ -49,6 +49,7 @@ export function describeTruth(key: AnswerKey, seed: Seed): Result<TruthSample, C
 }
 
 const tooLarge = badRecord("the derivative is too large to compute");
+const tooFar = badRecord("the numbers at this point are too large or too small to be computed with");
 /** Scalar operations that one sample may spend. */
 const mostWork = 3_000_000;
 /** Entries of a derivative that are laid out. */
@@ -66,11 +67,13 @@ function givenSample(key: AnswerKey, truth: Truth): Result<TruthSample, Complain
   const there = truth.at(sizes.value);
   if (!there.ok || !isAffordable(there.value)) return fail(tooLarge);
   const at = point.value.values(float64);
-  if (!there.value.defined(M, at)) return fail(badRecord("the function has no value at this point"));
+  if (!there.value.defined(M, at)) {
+    const isLost = stateOf(float64, run(there.value.program, M, at)) === "lost";
+    return fail(isLost ? tooFar : badRecord("the function has no value at this point"));
+  }
   const value = there.value.value(M, at);
   const state = stateOf(float64, value);
-  if (state === "lost")
-    return fail(badRecord("the numbers at this point are too large or too small to be computed with"));
+  if (state === "lost") return fail(tooFar);
   if (state === "none") return fail(badRecord("the derivative has no value at this point"));
   return ok(laidOut(key, truth, there.value, value, at));
 }

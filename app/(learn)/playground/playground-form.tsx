@@ -76,7 +76,13 @@ export function PlaygroundForm({ start, longest, said, children }: Props) {
           aside={<TypingHelp />}
           onType={(text) => set({ function: text })}
         >
-          <AnswerPreview text={typed.function} syntax="text" names={names} longest={longest.function} />
+          <AnswerPreview
+            text={typed.function}
+            syntax="text"
+            names={names}
+            longest={longest.function}
+            onMend={(text) => set({ function: text })}
+          />
         </TextField>
         {declared.ok && <Declare typed={typed} names={names} onDeclare={set} />}
         <div className="grid grid-cols-1 gap-x-4 gap-y-6 sm:grid-cols-[minmax(0,1fr)_8.5rem]">
@@ -134,7 +140,14 @@ export function PlaygroundForm({ start, longest, said, children }: Props) {
           }
           onType={(answer) => set({ answer })}
         >
-          <AnswerPreview text={typed.answer} syntax={typed.syntax} names={names} longest={longest.answer} slim />
+          <AnswerPreview
+            text={typed.answer}
+            syntax={typed.syntax}
+            names={names}
+            longest={longest.answer}
+            onMend={(text) => set({ answer: text })}
+            slim
+          />
         </TextField>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <button type="submit" className="button button-main" aria-disabled={isWaiting}>

@@ -40,6 +40,7 @@ export function Results({ input, view: { complaints, declarations, result } }: P
           <Derivative result={result} declarations={declarations} />
           <Point input={input} result={result} declarations={declarations} />
           {result.figure && <Plot figure={result.figure} table={result.table} />}
+          {result.undrawn && <p className="hint">There is no plot: {result.undrawn}</p>}
         </>
       )}
     </div>

@@ -55,6 +55,13 @@ describe("a function that somebody types", () => {
     expect(resultOf(quadratic).figure).toBeNull();
   });
 
+  it("says why it is not drawn where it has a corner", () => {
+    const corner = resultOf({ function: "abs(t)", variables: "t", at: "0" });
+    expect(corner.figure).toBeNull();
+    expect(corner.undrawn).toBe("The function has no slope at 0.");
+    expect(resultOf(quadratic).undrawn).toBeNull();
+  });
+
   it("is laid out by columns where its derivative is no matrix otherwise", () => {
     const { form, numerator, verdict } = resultOf({
       function: "A*X",
@@ -113,7 +120,7 @@ describe("what cannot be read", () => {
     [{ function: "3", variables: "" }, "wrt", "Declare a variable"],
     [{ function: "log(t)", variables: "t", at: "t = -1" }, "at", "The function has no value at this point."],
     [{ function: "log(-1 - t^2)", variables: "t" }, "at", "No point was found"],
-    [{ function: "x'*x", variables: "x: n", at: "x = 1; 2" }, "at", "Line 1"],
+    [{ function: "x'*x", variables: "x: n", at: "x = [1; 2" }, "at", "Line 1"],
     [{ function: "x".repeat(1_001), variables: "x: n" }, "function", "1001 characters"],
   ])("%j is said of %s: %s", (input, field, words) => {
     expect(look(input).complaints[field]?.message).toContain(words);

@@ -156,6 +156,7 @@ function resultOf(
     denominator: layout("denominator"),
     numbers: numbers ?? null,
     figure: plot?.ok ? plot.value : null,
+    undrawn: plot && !plot.ok ? upperFirst(sentence(plot.error).replace(/^\w+: /, "")) : null,
     table: (plotted && plot?.ok && tabulateFunction(plotted)) || null,
   };
 }

@@ -46,8 +46,10 @@ export interface PlaygroundResult {
     readonly value: GridView;
     readonly gap: number | null;
   } | null;
-  /** `null` where it is no number of one or two numbers. */
+  /** `null` where it is no number of one or two numbers, or where it cannot be drawn. */
   readonly figure: Figure | null;
+  /** Why a number of one or two numbers cannot be drawn. */
+  readonly undrawn: string | null;
   /** The same in numbers. */
   readonly table: PlotTable | null;
   readonly verdict: Pick<AttemptView, "text" | "verdict" | "feedback"> | null;
