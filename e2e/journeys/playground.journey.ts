@@ -65,6 +65,21 @@ test("A function of one number is drawn with its tangent, at the point that some
   await expect(page.getByText("Central differences say something else here")).toBeVisible();
 });
 
+test("What people type out of habit is read or mended, and a plot has its table", async ({ page }) => {
+  await page.goto("/playground");
+  await field(page, "Function").fill("f(a, b) = a^2 b");
+  await page.getByRole("button", { name: "Leave out f(a, b) =" }).click();
+  await expect(field(page, "Function")).toHaveValue("a^2 b");
+  await field(page, "Variables").fill("a, b");
+  await field(page, "At the point").fill("a = 1/2\nb: 2");
+  await differentiate(page).click();
+  await expect(page.getByRole("img", { name: /^Level curves of/ })).toBeVisible();
+  await page.getByText("As a table").click();
+  const table = page.getByRole("table", { name: "The function and its derivatives around the point" });
+  await expect(table.getByRole("row", { name: "0.5 2 0.5 2 0.25" })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("Without scripts a function is typed, declared and differentiated, and slips are shown in their fields", async ({
   arrive,
 }) => {
