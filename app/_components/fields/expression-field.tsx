@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { AnswerPart } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
 import { AnswerPreview } from "./answer-preview";
@@ -41,13 +41,17 @@ export function ExpressionField(props: Props) {
     change(mended);
     editor.current?.focus();
   };
-  const choose = ({ start, end }: AnswerPart) => {
+  const mark = ({ start, end }: AnswerPart) => {
     editor.current?.focus();
     editor.current?.select(start, end);
   };
+  // The choice is seen at once, also while what rewrites the answer is being fetched.
+  const [chosen, choose] = useState<Writing>();
   const write = async (next: Writing) => {
+    choose(next);
     const answer = await inSyntax(text, writing, next, names ?? noNames, indices);
     rewrite(next, { ...typed, answer });
+    choose(undefined);
   };
   const asText = <TextEditor ref={editor} text={text} onChange={change} asked={asked} />;
   return (
@@ -60,7 +64,7 @@ export function ExpressionField(props: Props) {
           <WritingChoice
             name="writing"
             among={hasScripts ? writings : syntaxes}
-            chosen={hasScripts ? writing : syntax}
+            chosen={chosen ?? (hasScripts ? writing : syntax)}
             onChoose={write}
           />
         )}
@@ -82,7 +86,7 @@ export function ExpressionField(props: Props) {
             longest={longest}
             shapeless={shapeless}
             onMend={mend}
-            onChoose={choose}
+            onChoose={mark}
           />
         )}
       </div>

@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   if (Number(request.headers.get("content-length") ?? largest + 1) > largest)
     return new Response(null, { status: 413 });
   const reply = await keepDraft(await viewer(), await jsonOf(request));
-  if (reply.ok) return new Response(null, { status: 204 });
+  if (reply.ok || reply.error.code === "sign-in-needed") return new Response(null, { status: 204 });
   const { code, message, retryAfter } = reply.error;
   const headers: HeadersInit = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
   return Response.json({ code, message }, { status: statuses[code] ?? 409, headers });
