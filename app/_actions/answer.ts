@@ -7,7 +7,14 @@ import { answerOf, type Typed, type TypedAnswer, typedOf } from "@/app/_componen
 import { isWriting, syntaxOf, type Writing, writingCookie } from "@/app/_components/fields/writing";
 import { type ShownVerdict, showVerdict } from "@/app/_components/shown-verdict";
 import { viewerForWork } from "@/lib/auth";
-import { type FieldComplaint, getProblem, submitAnswer } from "@/lib/services";
+import {
+  type AttemptView,
+  type FieldComplaint,
+  getProblem,
+  type ServiceError,
+  submitAnswer,
+  submitAssigned,
+} from "@/lib/services";
 import { textOf } from "./form";
 import { guarded, ourFault } from "./guarded";
 
@@ -26,6 +33,8 @@ export interface AnswerState {
   readonly verdict?: ShownVerdict;
   /** What the answer was stored as, and when it came in. */
   readonly receipt?: { readonly id: string; readonly at: Date };
+  /** It has arrived in an assignment that does not show yet what comes of it. */
+  readonly isHeld?: boolean;
   /** Why nothing was graded, and where in the text. */
   readonly complaint?: FieldComplaint;
 }
@@ -34,6 +43,8 @@ type Kept = Pick<AnswerState, "typed" | "writing" | "key">;
 
 /** Grades what was typed. It stays in its fields whatever comes of it. */
 export async function checkAnswer(before: AnswerState, form: FormData): Promise<AnswerState> {
+  // The deadline of an assignment is the time of arrival, so nothing comes before this.
+  const arrivedAt = new Date();
   const typed = typedOf(form);
   const chosen = textOf(form, "writing");
   const kept: Kept = { typed, writing: isWriting(chosen) ? chosen : "text", key: before.key };
@@ -42,7 +53,8 @@ export async function checkAnswer(before: AnswerState, form: FormData): Promise<
   const resized = resizedBy(intent, typed);
   if (resized) return { ...kept, typed: resized };
   if (isWriting(chosen)) await rememberWriting(chosen);
-  return guarded(() => gradeTyped(kept, form), { ...kept, complaint: { message: ourFault } });
+  const grade = textOf(form, "assignedId") === "" ? gradeTyped : gradeAssigned;
+  return guarded(() => grade(kept, form, arrivedAt), { ...kept, complaint: { message: ourFault } });
 }
 
 /** Without scripts a form comes back with one more line. */
@@ -59,36 +71,59 @@ async function rememberWriting(writing: Writing): Promise<void> {
   jar.set(writingCookie, writing, { path: "/", maxAge: 365 * 24 * 3600, sameSite: "lax" });
 }
 
+/** What every answer brings along. */
+function sentOf({ typed, writing }: Kept, form: FormData) {
+  return {
+    versionId: textOf(form, "versionId"),
+    asked: textOf(form, "variant"),
+    text: answerOf(typed),
+    syntax: syntaxOf(writing),
+    idempotencyKey: textOf(form, "idempotencyKey"),
+  };
+}
+
 async function gradeTyped(kept: Kept, form: FormData): Promise<AnswerState> {
   const problemId = textOf(form, "problemId");
   const viewer = await viewerForWork();
-  const text = answerOf(kept.typed);
-  const syntax = syntaxOf(kept.writing);
-  const reply = await submitAnswer(viewer, {
-    problemId,
-    versionId: textOf(form, "versionId"),
-    asked: textOf(form, "variant"),
-    text,
-    syntax,
-    idempotencyKey: textOf(form, "idempotencyKey"),
-  });
-  if (!reply.ok) {
-    if (reply.error.code === "stale-version") revalidatePath("/", "layout");
-    const complaint = reply.error.fields?.text ?? { message: reply.error.message };
-    return { ...kept, answer: plainText(text), complaint };
-  }
+  const sent = sentOf(kept, form);
+  const reply = await submitAnswer(viewer, { problemId, ...sent });
+  if (!reply.ok) return refusal(kept, sent.text, reply.error);
   revalidatePath("/", "layout");
   const problem = await getProblem(viewer, problemId);
-  const declarations = problem.ok ? problem.value.declarations : { variables: {} };
   const { attempt } = reply.value;
+  const { syntax } = sent;
   return {
-    ...kept,
-    key: crypto.randomUUID(),
-    sent: kept.typed,
-    answer: attempt.text,
-    receipt: { id: attempt.id, at: attempt.createdAt },
-    verdict: showVerdict(attempt, declarations, problem.ok ? { ...problem.value, syntax } : undefined),
+    ...answered(kept, attempt),
+    verdict: problem.ok
+      ? showVerdict(attempt, problem.value.declarations, { ...problem.value, syntax })
+      : showVerdict(attempt, { variables: {} }),
   };
+}
+
+async function gradeAssigned(kept: Kept, form: FormData, arrivedAt: Date): Promise<AnswerState> {
+  const viewer = await viewerForWork();
+  const sent = sentOf(kept, form);
+  const reply = await submitAssigned(viewer, { assignedId: textOf(form, "assignedId"), ...sent }, arrivedAt);
+  if (!reply.ok) return refusal(kept, sent.text, reply.error);
+  revalidatePath("/", "layout");
+  const { answer, problem } = reply.value;
+  if (!answer.graded) return { ...answered(kept, answer), isHeld: true };
+  const { syntax } = sent;
+  return {
+    ...answered(kept, answer),
+    verdict: showVerdict(answer.graded, problem.declarations, { ...problem, syntax }),
+  };
+}
+
+type Stored = Pick<AttemptView, "id" | "text" | "createdAt">;
+
+function answered(kept: Kept, { id, text, createdAt }: Stored): AnswerState {
+  return { ...kept, key: crypto.randomUUID(), sent: kept.typed, answer: text, receipt: { id, at: createdAt } };
+}
+
+function refusal(kept: Kept, text: TypedAnswer, { code, fields, message }: ServiceError): AnswerState {
+  if (code === "stale-version") revalidatePath("/", "layout");
+  return { ...kept, answer: plainText(text), complaint: fields?.text ?? { message } };
 }
 
 function plainText(text: TypedAnswer): string {

@@ -21,7 +21,10 @@ const VerdictPanel = dynamic(() => import("./verdict-panel").then((panel) => pan
 interface Props {
   /** Names the person in their own browser. */
   owner: string;
+  /** Names what is answered: a problem, or one that was assigned. */
   problemId: string;
+  /** What is particular to an answer in an assignment; absent in practice. */
+  assigned?: AssignedForm;
   versionId: string;
   /** Names the variant that is shown. */
   variant: string;
@@ -35,13 +38,21 @@ interface Props {
   start: AnswerState;
 }
 
+interface AssignedForm {
+  /** The clocks that its times are read on. */
+  readonly zone: string;
+  /** Why nothing can be sent any more. */
+  readonly over?: string;
+}
+
 /** The answer's fields with what was read of them, and the verdict on the last answer sent. A plain form without scripts. */
-export function AnswerForm({ owner, problemId, versionId, variant, field, indices, asked, longest, start }: Props) {
+export function AnswerForm(props: Props) {
+  const { owner, problemId, assigned, versionId, variant, field, indices, asked, longest, start } = props;
   const { state, action, send, pending, lost } = useSentAnswer(start);
   const form = useRef<HTMLFormElement>(null);
   const solved = state.verdict?.outcome === "right";
   const { kept, change, rewrite, takeOther } = useKeptAnswer(
-    { owner, problemId, variant },
+    { owner, problemId, isAssigned: assigned !== undefined, variant },
     startOf(state),
     solved,
     form,
@@ -55,8 +66,10 @@ export function AnswerForm({ owner, problemId, versionId, variant, field, indice
 
   return (
     <div className="space-y-5">
+      {assigned?.over && <Notice>{assigned.over}</Notice>}
       <form
         ref={form}
+        hidden={assigned?.over !== undefined}
         action={action}
         onSubmit={(event) => {
           event.preventDefault();
@@ -69,7 +82,7 @@ export function AnswerForm({ owner, problemId, versionId, variant, field, indice
         // React empties a form behind its action; here the answer stays.
         onReset={(event) => event.preventDefault()}
       >
-        <input type="hidden" name="problemId" value={problemId} />
+        <input type="hidden" name={assigned ? "assignedId" : "problemId"} value={problemId} />
         <input type="hidden" name="versionId" value={versionId} />
         <input type="hidden" name="variant" value={variant} />
         <input type="hidden" name="idempotencyKey" value={state.key} />
@@ -105,9 +118,10 @@ export function AnswerForm({ owner, problemId, versionId, variant, field, indice
         </Notice>
       )}
       {state.verdict && <VerdictPanel verdict={state.verdict} answer={state.answer ?? ""} />}
-      {state.receipt && <Receipt {...state.receipt} />}
+      {state.isHeld && <Notice>Your answer has arrived. What comes of it is not shown yet.</Notice>}
+      {state.receipt && <Receipt {...state.receipt} zone={assigned?.zone} />}
       <p aria-live="polite" className="sr-only">
-        {state.verdict?.spoken}
+        {state.isHeld ? "Your answer has arrived." : state.verdict?.spoken}
       </p>
     </div>
   );
@@ -125,10 +139,11 @@ function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 /** What an answer was stored as, for whoever has to show that it came in time. */
-function Receipt({ id, at }: NonNullable<AnswerState["receipt"]>) {
+function Receipt({ id, at, zone }: NonNullable<AnswerState["receipt"]> & { zone?: string }) {
   return (
     <p className="hint">
-      Received <Moment date={at} />, receipt <code className="font-mono [overflow-wrap:anywhere]">{id}</code>
+      Received <Moment date={at} zone={zone} />, receipt{" "}
+      <code className="font-mono [overflow-wrap:anywhere]">{id}</code>
     </p>
   );
 }

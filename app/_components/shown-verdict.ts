@@ -81,6 +81,8 @@ export function showVerdict(
     right: verdict[layout],
     ...(shapes && { shape: shapes[layout] }),
   }));
+  // Where only right or wrong may be told, nothing is said of the lines of a wrong derivation.
+  const isTold = firstWrong !== null || verdict.numerator || verdict.denominator;
   const causes = showCauses(verdict, feedback);
   const reading = asked && showReading(text, asked.syntax, asked);
   const slip = showSlip(text, verdict);
@@ -95,7 +97,7 @@ export function showVerdict(
     layouts: status === "graded" && hasLayouts(form) && firstWrong === null ? layouts : [],
     ...(error && { place: showPlace(text, error) }),
     ...(witness && { witness: showWitness(witness, form, declarations) }),
-    ...(form === "steps" && status === "graded" && { steps: showSteps(text, firstWrong) }),
+    ...(form === "steps" && status === "graded" && isTold && { steps: showSteps(text, firstWrong) }),
     ...(firstWrong !== null && { wrongLine: firstWrong }),
     ...(cells && { cells }),
   };

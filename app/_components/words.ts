@@ -78,6 +78,17 @@ export function dateInWords(date: Date): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(date);
 }
 
+/** A day and time on the clocks of a place: "Fri 27 Nov 2026, 18:00". */
+export function momentInZone(date: Date, zone: string): string {
+  const [day, time] = [
+    { weekday: "short", day: "numeric", month: "short", year: "numeric" },
+    { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  ] as const;
+  const written = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(date);
+  return `${written(day).replace(",", "")}, ${written(time)}`;
+}
+
 /** "1 problem", "2 problems". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

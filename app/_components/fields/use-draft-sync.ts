@@ -9,7 +9,9 @@ export const leaving = "nabla-leaving";
 /** What a draft is about, and whose it is. */
 export interface DraftOf {
   readonly owner: string;
+  /** Names a problem, or one that was assigned. */
   readonly problemId: string;
+  readonly isAssigned: boolean;
   readonly variant: string;
 }
 
@@ -25,8 +27,11 @@ const pause = 1_000;
 const patience = 15_000;
 
 /** Keeps the server's draft of an answer up to date, also when the page is left. */
-export function useDraftSync({ owner, problemId, variant }: DraftOf): DraftSync {
-  const sync = useMemo(() => syncOf({ owner, problemId, variant }), [owner, problemId, variant]);
+export function useDraftSync({ owner, problemId, isAssigned, variant }: DraftOf): DraftSync {
+  const sync = useMemo(
+    () => syncOf({ owner, problemId, isAssigned, variant }),
+    [owner, problemId, isAssigned, variant],
+  );
   useEffect(() => {
     const onHidden = () => {
       if (document.visibilityState === "hidden") sync.leave();
@@ -51,7 +56,8 @@ interface Waiting {
   readonly chosen: boolean;
 }
 
-function syncOf({ owner, problemId, variant }: DraftOf) {
+function syncOf({ owner, problemId, isAssigned, variant }: DraftOf) {
+  const answered = isAssigned ? { assignedId: problemId } : { problemId };
   let waiting: Waiting | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
@@ -61,7 +67,7 @@ function syncOf({ owner, problemId, variant }: DraftOf) {
     timer = setTimeout(send, milliseconds);
   };
   const bodyOf = ({ version: { typed, writing, at }, chosen }: Waiting) =>
-    JSON.stringify({ problemId, asked: variant, owner, fields: typed, writing, chosen, typedAt: at });
+    JSON.stringify({ ...answered, asked: variant, owner, fields: typed, writing, chosen, typedAt: at });
   const send = async () => {
     const sent = waiting;
     if (!sent || busy) return;

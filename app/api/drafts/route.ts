@@ -1,5 +1,5 @@
 import { viewer } from "@/lib/auth";
-import { keepDraft, type ServiceErrorCode } from "@/lib/services";
+import { keepAssignedDraft, keepDraft, type ServiceErrorCode } from "@/lib/services";
 
 /** In bytes; what an answer's fields hold is far less. */
 const largest = 100_000;
@@ -11,14 +11,22 @@ const statuses: { readonly [C in ServiceErrorCode]?: number } = { "not-found": 4
  * in their browser alone: a guest is made with the first answer, and never twice at once.
  */
 export async function POST(request: Request): Promise<Response> {
+  const arrivedAt = new Date();
   if (!isOurs(request)) return new Response(null, { status: 403 });
   if (Number(request.headers.get("content-length") ?? largest + 1) > largest)
     return new Response(null, { status: 413 });
-  const reply = await keepDraft(await viewer(), await jsonOf(request));
+  const draft = await jsonOf(request);
+  const keep = isAssigned(draft) ? keepAssignedDraft : keepDraft;
+  const reply = await keep(await viewer(), draft, arrivedAt);
   if (reply.ok || reply.error.code === "sign-in-needed") return new Response(null, { status: 204 });
   const { code, message, retryAfter } = reply.error;
   const headers: HeadersInit = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
   return Response.json({ code, message }, { status: statuses[code] ?? 409, headers });
+}
+
+/** A draft for a problem of an assignment says which. */
+function isAssigned(draft: unknown): boolean {
+  return typeof draft === "object" && draft !== null && "assignedId" in draft;
 }
 
 /** Every browser that we serve names the origin of a POST. */
