@@ -8,6 +8,7 @@ export { type Undeclared, undeclaredNames } from "./notation/undeclared";
 export { printVariable, readVariables } from "./notation/variables";
 export { type AnswerPart, readPartsOf } from "./parts";
 export { type AnswerPreview, type AnswerProblem, readAnswer } from "./preview";
+export { readShapeAnswer } from "./preview-shape";
 export { report, reportComplaint } from "./report";
 export { sentence } from "./sentences";
 export { inWords, spokenVerdict } from "./spoken";

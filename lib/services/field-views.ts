@@ -21,6 +21,8 @@ export interface NumbersField {
 /** A line of text that is no expression: a shape. */
 export interface PlainField {
   readonly kind: "plain";
+  /** The names that its dimensions come from. */
+  readonly names: Declarations;
 }
 
 /** The entries of a matrix of a fixed size. */

@@ -15,7 +15,7 @@ describe("the field for an answer", () => {
   it.each<[string, Partial<ProblemRecord>, object]>([
     ["a derivative", {}, { kind: "expression", start: "text" }],
     ["a Hessian", { form: "hessian" }, { kind: "expression" }],
-    ["a shape", { form: "shape" }, { kind: "plain" }],
+    ["a shape", { form: "shape" }, { kind: "plain", names: { variables: { x } } }],
     ["a value", { form: "value", at: { x: [1, 2] } }, { kind: "numbers", intervals: false }],
     ["a set", { form: "set", at: { x: [1, 2] } }, { kind: "numbers", intervals: true }],
     ["a derivation", { form: "steps" }, { kind: "steps", function: "x^{\\top} \\, x" }],

@@ -22,7 +22,7 @@ export function fieldOf(record: ProblemRecord, input: Input, question: () => Que
       return { kind: "steps", names: all, start, function: formulaTex(record.function ?? "", names) };
     }
     case "shape":
-      return { kind: "plain" };
+      return { kind: "plain", names };
     case "set":
       return { kind: "numbers", intervals: true };
     case "value":

@@ -8,6 +8,7 @@ export {
   type Scope,
   scopeOf,
 } from "./declarations";
+export { readSizes } from "./read-sizes";
 export type { Checked, Wanted } from "./settle";
 export {
   type CoreOp,

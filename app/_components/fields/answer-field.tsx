@@ -39,7 +39,9 @@ export function AnswerField({ field, indices, asked, ...props }: Props) {
         />
       );
     case "plain":
-      return <ExpressionField {...props} writing="text" asked={asked} symbols={false} />;
+      return (
+        <ExpressionField {...props} writing="text" names={field.names} asked={asked} symbols={false} reads="shape" />
+      );
     case "grid":
       return <GridField {...props} names={field.names} sizes={field.sizes} asked={asked} />;
     case "choice":

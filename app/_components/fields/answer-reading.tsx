@@ -7,7 +7,7 @@ import { Typeset } from "@/app/_components/typeset";
 import { printedShapeInWords } from "@/app/_components/words";
 import { fail } from "@/lib/base";
 import { type Syntax, texToMathml } from "@/lib/expr";
-import { type Ambiguity, type AnswerPart, type Mend, mended, readAnswer } from "@/lib/feedback";
+import { type Ambiguity, type AnswerPart, type Mend, mended, readAnswer, readShapeAnswer } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
 import { AnswerParts } from "./answer-parts";
 import { useScripts } from "./use-scripts";
@@ -23,6 +23,8 @@ export interface ReadingProps {
   slim?: boolean;
   /** The shape says nothing here. */
   shapeless?: boolean;
+  /** What it is read as, where that is no expression. */
+  reads?: "shape" | undefined;
   /** Puts a mended text into the field. */
   onMend?: (text: string) => void;
   /** Marks a part in the field. */
@@ -35,13 +37,15 @@ const noIndices: readonly string[] = [];
 
 /** What was read of the answer so far, typeset, and its shape; or the place where reading stopped. */
 export function AnswerReading(props: ReadingProps) {
-  const { text, syntax, names, indices = noIndices, longest, slim = false, shapeless, onMend, onChoose } = props;
+  const { text, syntax, names, indices = noIndices, longest, slim = false, shapeless, reads, onMend, onChoose } = props;
   const settled = useDeferredValue(text);
   const hasScripts = useScripts();
   const reading = useMemo(() => {
     if (settled.trim() === "") return undefined;
-    return settled.length > longest ? tooLong(settled, longest) : readAnswer(settled, syntax, names, indices);
-  }, [settled, syntax, names, indices, longest]);
+    if (settled.length > longest) return tooLong(settled, longest);
+    if (reads === "shape") return readShapeAnswer(settled, syntax, names);
+    return readAnswer(settled, syntax, names, indices);
+  }, [settled, syntax, names, indices, longest, reads]);
   return (
     <>
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-1.5">

@@ -16,8 +16,8 @@ import { WritingChoice } from "./writing-choice";
 const VisualEditor = dynamic(() => import("./visual/visual-editor").then((editor) => editor.VisualEditor));
 
 interface Props extends FieldProps {
-  /** The names that the answer may use; none, and nothing is read while it is typed. */
-  names?: Declarations;
+  /** The names that the answer may use. */
+  names: Declarations;
   indices?: readonly string[];
   /** What is asked for: "the gradient". */
   asked: string;
@@ -25,13 +25,13 @@ interface Props extends FieldProps {
   symbols: boolean;
   /** The shape of what is read says nothing: brackets hold an interval. */
   shapeless?: boolean;
+  /** What it is read as, where that is no expression. */
+  reads?: "shape";
 }
-
-const noNames: Declarations = { variables: {} };
 
 /** One expression in a line or a few. */
 export function ExpressionField(props: Props) {
-  const { typed, set, rewrite, writing, longest, names, indices, asked, symbols, shapeless } = props;
+  const { typed, set, rewrite, writing, longest, names, indices, asked, symbols, shapeless, reads } = props;
   const editor = useRef<Editor>(null);
   const hasScripts = useScripts();
   const text = typed.answer ?? "";
@@ -49,7 +49,7 @@ export function ExpressionField(props: Props) {
   const [chosen, choose] = useState<Writing>();
   const write = async (next: Writing) => {
     choose(next);
-    const answer = await inSyntax(text, writing, next, names ?? noNames, indices);
+    const answer = await inSyntax(text, writing, next, names, indices);
     rewrite(next, { ...typed, answer });
     choose(undefined);
   };
@@ -71,29 +71,28 @@ export function ExpressionField(props: Props) {
       </div>
       <div className="answer-frame">
         {writing === "visual" && hasScripts ? (
-          <VisualEditor ref={editor} text={text} onChange={change} asked={asked} names={names ?? noNames}>
+          <VisualEditor ref={editor} text={text} onChange={change} asked={asked} names={names}>
             {asText}
           </VisualEditor>
         ) : (
           asText
         )}
-        {names && (
-          <AnswerPreview
-            text={text}
-            syntax={syntax}
-            names={names}
-            indices={indices}
-            longest={longest}
-            shapeless={shapeless}
-            onMend={mend}
-            onChoose={mark}
-          />
-        )}
+        <AnswerPreview
+          text={text}
+          syntax={syntax}
+          names={names}
+          indices={indices}
+          longest={longest}
+          shapeless={shapeless}
+          reads={reads}
+          onMend={mend}
+          onChoose={mark}
+        />
       </div>
       {symbols && (
         <SymbolHelp
           syntax={syntax}
-          names={names ?? noNames}
+          names={names}
           empty={text === ""}
           onInsert={(before, behind) => editor.current?.insert(before, behind)}
         />

@@ -6,7 +6,7 @@ import { renderMarkdown, renderMath } from "@/lib/tex";
 export type ShownField =
   | { readonly kind: "expression"; readonly names: Declarations; readonly start: "text" | "latex" }
   | { readonly kind: "numbers"; readonly intervals: boolean }
-  | { readonly kind: "plain" }
+  | { readonly kind: "plain"; readonly names: Declarations }
   | { readonly kind: "grid"; readonly names: Declarations; readonly sizes: readonly GridSize[] }
   | { readonly kind: "choice"; readonly several: boolean; readonly options: readonly ShownOption[] }
   | {

@@ -2,12 +2,16 @@
 
 import { Check, X } from "lucide-react";
 import { Typeset } from "@/app/_components/typeset";
+import { AnswerPreview } from "./answer-preview";
 import type { FieldProps } from "./field-props";
 import type { ShownCell } from "./shown-field";
 
 interface Props extends FieldProps {
   cells: readonly ShownCell[];
 }
+
+/** Numbers use no names. */
+const noNames = { variables: {} };
 
 /** A trace: one number for each named cell, and beside it whether it was right. */
 export function TableField({ cells, ...props }: Props) {
@@ -31,8 +35,9 @@ export function TableField({ cells, ...props }: Props) {
   );
 }
 
-function CellRow({ cell, typed, set, sent, verdict }: { cell: ShownCell } & FieldProps) {
+function CellRow({ cell, typed, set, sent, verdict, longest }: { cell: ShownCell } & FieldProps) {
   const name = `cell.${cell.name}`;
+  const text = typed[name] ?? "";
   const isSent = sent !== undefined && typed[name] === sent[name];
   const right = isSent ? verdict?.cells?.[cell.name] : undefined;
   return (
@@ -55,7 +60,7 @@ function CellRow({ cell, typed, set, sent, verdict }: { cell: ShownCell } & Fiel
         <span className="flex items-center gap-2">
           <input
             name={name}
-            value={typed[name] ?? ""}
+            value={text}
             onChange={(event) => set(name, event.currentTarget.value)}
             aria-labelledby={`${name}-label`}
             aria-describedby={right === undefined ? undefined : `${name}-verdict`}
@@ -71,6 +76,9 @@ function CellRow({ cell, typed, set, sent, verdict }: { cell: ShownCell } & Fiel
             {right !== undefined && <CellMark right={right} />}
           </span>
         </span>
+        {!/^\s*-?[\d.]*\s*$/.test(text) && (
+          <AnswerPreview text={text} syntax="text" names={noNames} longest={longest} slim shapeless />
+        )}
       </td>
     </tr>
   );
