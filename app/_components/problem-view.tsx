@@ -23,13 +23,7 @@ export async function ProblemView({ problem, guest }: { problem: Problem; guest:
   return (
     <div className="grid grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <Content content={problem.statement} />
-      <aside aria-label="What is given" className="space-y-4 lg:row-span-2">
-        {Object.keys(problem.declarations.variables).length > 0 && (
-          <VariablesTable declarations={problem.declarations} />
-        )}
-        <Asked problem={problem} />
-        <Skills skills={problem.skills} />
-      </aside>
+      <Given problem={problem} />
       <div id="answering" className="min-w-0 scroll-mt-6 space-y-8">
         <div className="no-print">
           <AnswerForm
@@ -55,8 +49,19 @@ export async function ProblemView({ problem, guest }: { problem: Problem; guest:
   );
 }
 
+/** Beside a problem: what it declares, what is asked for, and what it practises. */
+export function Given({ problem }: { problem: Problem }) {
+  return (
+    <aside aria-label="What is given" className="space-y-4 lg:row-span-2">
+      {Object.keys(problem.declarations.variables).length > 0 && <VariablesTable declarations={problem.declarations} />}
+      <Asked problem={problem} />
+      <Skills skills={problem.skills} />
+    </aside>
+  );
+}
+
 /** What the person has typed of an answer, or nothing yet. */
-async function startOf(problem: Problem): Promise<AnswerState> {
+export async function startOf(problem: Problem): Promise<AnswerState> {
   const key = crypto.randomUUID();
   const { draft } = problem.typing;
   if (!draft) return { typed: {}, writing: await startingWriting(problem), key };
@@ -125,14 +130,7 @@ function Help({ problem: { id, field, variant, hints, solution, hasSolution, att
   const left = solution ? 0 : hints.count - hints.given.length;
   return (
     <section aria-label="Help" className="space-y-4">
-      <div aria-live="polite" className="space-y-3 empty:hidden">
-        {hints.given.map((hint, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: hints never change places
-          <Aside key={index} title={hints.count > 1 ? `Hint ${index + 1} of ${hints.count}` : "Hint"}>
-            <Prose markdown={hint} />
-          </Aside>
-        ))}
-      </div>
+      <Hints hints={hints} />
       <div className="no-print flex flex-wrap items-start gap-3">
         {isOpen && (
           <a href={hasOneField(field) ? "#answer" : "#answering"} className="button">
@@ -173,6 +171,20 @@ function Help({ problem: { id, field, variant, hints, solution, hasSolution, att
   );
 }
 
+/** The hints that were asked for. */
+export function Hints({ hints }: Pick<Problem, "hints">) {
+  return (
+    <div aria-live="polite" className="space-y-3 empty:hidden">
+      {hints.given.map((hint, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: hints never change places
+        <Aside key={index} title={hints.count > 1 ? `Hint ${index + 1} of ${hints.count}` : "Hint"}>
+          <Prose markdown={hint} />
+        </Aside>
+      ))}
+    </div>
+  );
+}
+
 /** The field itself takes the focus where it is one. */
 const hasOneField = ({ kind }: Problem["field"]): boolean =>
   kind === "expression" || kind === "numbers" || kind === "plain";
@@ -186,7 +198,7 @@ function Aside({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Solution({ content, gaveUp }: { content: NonNullable<Problem["solution"]>; gaveUp: boolean }) {
+export function Solution({ content, gaveUp }: { content: NonNullable<Problem["solution"]>; gaveUp: boolean }) {
   return (
     <details className="border-l-2 border-line pl-4" open={gaveUp}>
       <summary className="text-[0.9375rem] font-medium text-soft">Solution</summary>

@@ -1,0 +1,106 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { scoreInWords, stateWords, timeLeft } from "@/app/_components/assignments/words";
+import { Moment } from "@/app/_components/moment";
+import { PageTitle } from "@/app/_components/page-title";
+import { shown } from "@/app/_components/reply";
+import { counted } from "@/app/_components/words";
+import { viewer } from "@/lib/auth";
+import { type AssignedProblemView, getAssignedProblem } from "@/lib/services";
+import { AssignedProblem } from "../../_components/assigned-problem";
+
+interface Props {
+  readonly params: Promise<{ readonly assignmentId: string; readonly assignedId: string }>;
+}
+
+async function load({ params }: Props, now: Date): Promise<AssignedProblemView> {
+  const { assignmentId, assignedId } = await params;
+  const reply = await getAssignedProblem(await viewer(), assignedId, now);
+  // Before the opening, or to whoever teaches by now, the assignment says what there is to say.
+  if (!reply.ok && reply.error.code === "refused") redirect(`/assignments/${assignmentId}`);
+  return shown(reply, `/assignments/${assignmentId}/${assignedId}`);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { problem, assignment } = await load(props, new Date());
+  return { title: `${problem.title}, ${assignment.title}` };
+}
+
+export default async function AssignedPage(props: Props) {
+  const now = new Date();
+  const view = await load(props, now);
+  const { assignment, number, count, problem, state, score } = view;
+  const home = `/assignments/${assignment.id}`;
+  return (
+    <>
+      <PageTitle
+        title={problem.title}
+        above={
+          <>
+            <Link href={`/courses/${assignment.course.id}`} className="hover:text-ink hover:underline">
+              {assignment.course.title}
+            </Link>{" "}
+            /{" "}
+            <Link href={home} className="hover:text-ink hover:underline">
+              {assignment.title}
+            </Link>{" "}
+            / {number} of {count}
+          </>
+        }
+        aside={
+          <p className="text-[0.9375rem] text-soft tabular-nums">
+            <span className={state === "right" ? "text-good" : ""}>{stateWords[state]}</span> · {scoreInWords(score)}
+          </p>
+        }
+      />
+      <Left view={view} now={now} />
+      <div className="mt-7">
+        <AssignedProblem view={view} />
+      </div>
+      <footer className="mt-12 flex flex-wrap justify-between gap-x-8 gap-y-3 border-t border-line pt-6">
+        {view.previous ? (
+          <Link href={`${home}/${view.previous.assignedId}`} className="link inline-flex items-center gap-1.5">
+            <ArrowLeft aria-hidden="true" className="size-4" />
+            Problem {view.previous.number}
+          </Link>
+        ) : (
+          <span />
+        )}
+        {view.next ? (
+          <Link href={`${home}/${view.next.assignedId}`} className="link inline-flex items-center gap-1.5">
+            Problem {view.next.number}
+            <ArrowRight aria-hidden="true" className="size-4" />
+          </Link>
+        ) : (
+          <Link href={home} className="link">
+            Back to {assignment.title}
+          </Link>
+        )}
+      </footer>
+    </>
+  );
+}
+
+/** What is left of time and attempts, and what an answer is worth now. */
+function Left({ view, now }: { view: AssignedProblemView; now: Date }) {
+  const { phase, times, attemptsLeft, worthNow, assignment } = view;
+  const zone = assignment.course.timeZone;
+  if (phase === "closed")
+    return (
+      <p className="mt-3 text-[0.9375rem] text-soft">
+        Closed <Moment date={times.closesAt} zone={zone} /> ({zone}).
+      </p>
+    );
+  const [word, at] = phase === "late" ? ["closes", times.closesAt] : ["due", times.dueAt];
+  return (
+    <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem] text-soft">
+      <span>
+        {word === "due" ? "Due" : "Was due; closes"} <Moment date={at} zone={zone} /> ({zone}), in {timeLeft(at, now)}
+      </span>
+      {phase === "late" && <span>A right answer is worth {worthNow} % now</span>}
+      {attemptsLeft !== null && <span>{counted(attemptsLeft, "attempt")} left</span>}
+    </p>
+  );
+}
