@@ -112,7 +112,7 @@ test("What is typed in LaTeX is read as it is typed", async ({ page }) => {
   await page.getByRole("radio", { name: "LaTeX" }).check();
   await answerField(page).fill("\\frac{1}{2} A x");
   await expect(page.getByText("n × 1 column", { exact: true })).toBeVisible();
-  await expect(page.locator("form .katex")).toBeVisible();
+  await expect(page.locator("form math")).toBeVisible();
   await answerField(page).fill("\\frac{1}{2");
   await expect(page.locator("form mark")).toBeVisible();
 });

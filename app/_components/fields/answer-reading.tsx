@@ -105,7 +105,11 @@ function ReadAs({ ambiguity }: { ambiguity: Ambiguity | undefined }) {
 /** One press mends what was complained about. */
 function MendButton({ source, mend, onMend }: { source: string; mend: Mend; onMend: (text: string) => void }) {
   return (
-    <button type="button" onClick={() => onMend(mended(source, mend))} className="button min-h-9 px-3 text-[0.875rem]">
+    <button
+      type="button"
+      onClick={() => onMend(mended(source, mend))}
+      className="button min-h-11 px-3 text-[0.875rem] sm:min-h-9"
+    >
       <Sentence text={offer(source, mend)} />
     </button>
   );
