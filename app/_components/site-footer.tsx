@@ -9,8 +9,11 @@ export function SiteFooter({ theme }: { theme: Theme | undefined }) {
       <div className="page flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-5 text-[0.875rem] text-soft">
         <p>
           Nabla: matrix calculus, graded in both layouts.{" "}
-          <Link href="/playground" className="link">
+          <Link href="/playground" className="link mr-3">
             Try any function in the playground
+          </Link>{" "}
+          <Link href="/courses/join" className="link">
+            Join a course
           </Link>
         </p>
         <ThemeSwitch theme={theme} />

@@ -7,13 +7,15 @@ export interface HeaderViewer {
   readonly role: "student" | "instructor" | "admin";
   /** Skills that are due for review. */
   readonly due: number;
+  /** True for students of a course, and for those who teach: everywhere, or in a course. */
+  readonly learns: boolean;
+  readonly teaches: boolean;
   /** Names them in their own browser. */
   readonly owner: string;
 }
 
 /** The name of the place, the way to its parts, and who is here. */
 export function SiteHeader({ viewer, busyGuest }: { viewer: HeaderViewer | undefined; busyGuest: boolean }) {
-  const teaches = viewer !== undefined && viewer.role !== "student";
   return (
     <header className="no-print border-b border-line">
       <div className="page flex flex-wrap items-center gap-x-7 py-2.5">
@@ -38,7 +40,8 @@ export function SiteHeader({ viewer, busyGuest }: { viewer: HeaderViewer | undef
           {(viewer || busyGuest) && <NavLink href="/dashboard">Dashboard</NavLink>}
           <NavLink href="/reference">Reference</NavLink>
           <NavLink href="/playground">Playground</NavLink>
-          {teaches && <NavLink href="/teach">Teach</NavLink>}
+          {viewer?.learns && <NavLink href="/courses">Courses</NavLink>}
+          {viewer?.teaches && <NavLink href="/teach">Teach</NavLink>}
         </nav>
         <div className="ml-auto flex items-center gap-1 text-[0.9375rem]">
           {viewer ? <Account viewer={viewer} /> : <Entrance />}

@@ -1,13 +1,13 @@
 import { isSignedIn, viewer } from "@/lib/auth";
-import { countDue, ownerName } from "@/lib/services";
+import { countDue, ownerName, placesOf } from "@/lib/services";
 import type { HeaderViewer } from "./site-header";
 
 /** Who is signed in, for the head of every page. */
 export async function headerViewer(): Promise<HeaderViewer | undefined> {
   const asking = await viewer();
   if (!isSignedIn(asking) || asking.role === "guest") return undefined;
-  const due = await countDue(asking, new Date());
-  return { name: asking.name ?? asking.email ?? "", role: asking.role, due, owner: ownerName(asking) };
+  const [due, places] = await Promise.all([countDue(asking, new Date()), placesOf(asking)]);
+  return { name: asking.name ?? asking.email ?? "", role: asking.role, due, ...places, owner: ownerName(asking) };
 }
 
 /** Whether somebody without an account has answered something here. */
