@@ -13,13 +13,12 @@ export default async function HomePage() {
           Practise matrix calculus, and know which layout you are in
         </h1>
         <p className="mt-4 max-w-[60ch] text-[1.0625rem] text-soft">
-          Type a derivative the way you would write it: a number, a row, a column or a matrix. Nabla compares it with
-          the true derivative and tells you whether it is right in numerator layout, in denominator layout or in
-          neither.
+          Type a derivative the way you would write it. Nabla says at once whether it is right in numerator layout, in
+          denominator layout or in neither, and why.
         </p>
       </div>
       {problem.ok && (
-        <section aria-labelledby="first-problem" className="mt-10 border-t border-line pt-8 sm:mt-14 sm:pt-10">
+        <section aria-labelledby="first-problem" className="mt-7 border-t border-line pt-6 sm:mt-12 sm:pt-9">
           <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <h2 id="first-problem" className="title text-[1.625rem]">
               {problem.value.title}

@@ -12,7 +12,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     <Link
       href={href}
       aria-current={here ? "page" : undefined}
-      className="flex min-h-10 items-center rounded-md px-2 text-[0.9375rem] text-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
+      className="flex min-h-10 items-center rounded-md px-1.75 text-[0.875rem] sm:px-2 sm:text-[0.9375rem] text-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
     >
       {children}
     </Link>

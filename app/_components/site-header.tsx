@@ -28,7 +28,10 @@ export function SiteHeader({ viewer, busyGuest }: { viewer: HeaderViewer | undef
           </span>
           Nabla
         </Link>
-        <nav aria-label="Main" className="order-last -mx-2 flex w-full flex-wrap sm:order-none sm:w-auto sm:gap-x-0.5">
+        <nav
+          aria-label="Main"
+          className="order-last -mx-1.75 flex w-full flex-wrap sm:order-none sm:-mx-2 sm:w-auto sm:gap-x-0.5"
+        >
           <NavLink href="/topics">Topics</NavLink>
           <NavLink href="/map">Map</NavLink>
           {viewer && (

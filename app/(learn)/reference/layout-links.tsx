@@ -3,9 +3,9 @@ import { PrintButton } from "./print-button";
 import { type SheetLayout, type SheetQuery, sheetAddress } from "./sheet-query";
 
 const layouts: readonly { layout: SheetLayout; words: string }[] = [
-  { layout: "both", words: "Both layouts" },
-  { layout: "numerator", words: "Numerator layout" },
-  { layout: "denominator", words: "Denominator layout" },
+  { layout: "both", words: "Both" },
+  { layout: "numerator", words: "Numerator" },
+  { layout: "denominator", words: "Denominator" },
 ];
 
 /** Which layout is shown, and the way to the others; the whole sheet in one layout fits two printed pages. */
@@ -22,6 +22,7 @@ export function LayoutLinks({ asked }: { asked: SheetQuery }) {
             className="flex min-h-10 items-center rounded-md px-3 text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-[0.45em]"
           >
             {words}
+            <span className="max-sm:sr-only">&nbsp;{layout === "both" ? "layouts" : "layout"}</span>
           </Link>
         ))}
       </nav>

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
+import { ArrowDown, ArrowLeft, ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Content } from "@/app/_components/content/content";
@@ -8,6 +8,7 @@ import { ProgressBar } from "@/app/_components/progress-bar";
 import { shown } from "@/app/_components/reply";
 import { StateMark } from "@/app/_components/state-mark";
 import { TopicLinks } from "@/app/_components/topic-links";
+import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
 import { getTopic, type TopicView } from "@/lib/services";
 
@@ -37,6 +38,14 @@ export default async function TopicPage(props: IdProps) {
           </>
         }
       />
+      {topic.problems.length > 0 && (
+        <p className="no-print mt-3 lg:hidden">
+          <a href="#problems" className="link inline-flex items-center gap-1.5">
+            To the {counted(topic.problems.length, "problem")}
+            <ArrowDown aria-hidden="true" className="size-4" />
+          </a>
+        </p>
+      )}
       <div className="mt-8 grid grid-cols-1 gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
         <div>
           {topic.lesson ? (
