@@ -65,6 +65,7 @@ export type * from "./courses/views";
 // Assignments: what they ask, the work of their students, and their times.
 
 export { type AssignedAnswerInput, askForAssignedHint, submitAssigned } from "./assignments/answer";
+export { getBoard } from "./assignments/board";
 export { settleClosed } from "./assignments/closing";
 export { keepAssignedDraft } from "./assignments/drafts";
 export {
@@ -80,10 +81,12 @@ export {
 export { type ExtensionInput, endExtension, giveExtension, takeLatePass } from "./assignments/extensions";
 export type { AssignmentInput, ItemInput } from "./assignments/input";
 export { type ChoiceView, getChoice } from "./assignments/items";
+export { type PreviewView, previewAssignment } from "./assignments/preview";
 export { getAssignedProblem } from "./assignments/problem";
 export { getAssignment, listAssignments } from "./assignments/staff";
 export { getMyAssignment, getMyCourse, listMyCourses } from "./assignments/student";
 export type * from "./assignments/views";
+export { getStudentWork } from "./assignments/work";
 
 // The bank.
 

@@ -3,7 +3,7 @@ import { inTransaction, type Prisma, type Transaction } from "../../store";
 import { loadTerms, type TermsFor, type TimedAssignment } from "./terms";
 
 /** What is loaded of an assigned problem's answers to compute its credit. */
-const creditSelect = {
+export const creditSelect = {
   id: true,
   personId: true,
   credit: true,

@@ -236,3 +236,83 @@ export interface AssignmentView {
   readonly mayEdit: boolean;
   readonly mayExtend: boolean;
 }
+
+/** How a student gets on, on the live board. */
+export interface BoardStudent {
+  readonly personId: string;
+  readonly name: string;
+  readonly section: string | null;
+  readonly started: boolean;
+  readonly problems: number;
+  readonly answered: number;
+  readonly right: number;
+  readonly score: PointsView;
+  /** The titles of problems that they are stuck with. */
+  readonly stuck: readonly string[];
+  readonly lastSeen: Date | null;
+}
+
+/** How a problem goes, on the live board. */
+export interface BoardProblem {
+  readonly problemId: string;
+  readonly title: string;
+  /** How many students have got it. */
+  readonly given: number;
+  readonly opened: number;
+  readonly answered: number;
+  readonly right: number;
+  readonly stuck: number;
+}
+
+/** A wrong answer that was given more or less often. */
+export interface WrongAnswerView {
+  readonly problemId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly times: number;
+  readonly people: number;
+}
+
+/** How an assignment goes just now. */
+export interface BoardView {
+  readonly id: string;
+  readonly title: string;
+  readonly course: CourseNameView;
+  readonly phase: Phase;
+  readonly times: TimesView;
+  readonly at: Date;
+  readonly students: readonly BoardStudent[];
+  readonly started: number;
+  readonly submitted: number;
+  /** Students with an answer to each problem. */
+  readonly finished: number;
+  readonly stuck: number;
+  readonly problems: readonly BoardProblem[];
+  readonly wrong: readonly WrongAnswerView[];
+  /** For how long the oldest answer waits for its grade. */
+  readonly queueSeconds: number;
+}
+
+/** An assigned problem with all its answers, to those who teach. */
+export interface WorkedProblemView {
+  readonly assignedId: string;
+  readonly number: number;
+  /** With its solution. */
+  readonly problem: ProblemView;
+  readonly drawn: Readonly<Record<string, string | number>>;
+  readonly hints: number;
+  readonly score: PointsView;
+  /** The oldest first. */
+  readonly answers: readonly AssignedAttemptView[];
+}
+
+/** A student's work in an assignment, to those who teach. */
+export interface StudentWorkView {
+  readonly id: string;
+  readonly title: string;
+  readonly course: CourseNameView;
+  readonly student: RecipientView;
+  readonly times: TimesView;
+  readonly score: PointsView;
+  readonly problems: readonly WorkedProblemView[];
+}
