@@ -123,8 +123,12 @@ export function focusFindings(page: Page): Promise<string[]> {
       });
     };
     const isCovered = (stop: Element) => {
-      const { left, top, width, height } = stop.getClientRects()[0] ?? stop.getBoundingClientRect();
-      const places = [0.5, 0.1, 0.9].map((share) => [left + share * width, top + share * height] as const);
+      const box = stop.getClientRects()[0] ?? stop.getBoundingClientRect();
+      const [left, right] = [Math.max(box.left, 0), Math.min(box.right, window.innerWidth)];
+      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight)];
+      const places = [0.5, 0.1, 0.9].map(
+        (share) => [left + share * (right - left), top + share * (bottom - top)] as const,
+      );
       return !places.some(([x, y]) => {
         const above = document.elementFromPoint(x, y);
         return above !== null && (stop.contains(above) || above.contains(stop));

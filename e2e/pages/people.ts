@@ -3,6 +3,7 @@ import { database } from "../../lib/store";
 import { drawnPower, makeProblem } from "../made-problems";
 import { letTimePass } from "../past";
 import { answer, quadraticForm } from "../problem-page";
+import { makeCourse, makePupil } from "./made-course";
 
 /** Addresses that are there only once somebody has done something. */
 export interface Places {
@@ -10,12 +11,31 @@ export interface Places {
   readonly reviewDone: string;
   /** A problem of the instructor's own. */
   readonly ownProblem: string;
+  /** A course that is taught or taken, and an assignment of it. */
+  readonly course: string;
+  readonly assignment: string;
+  /** A problem of an assignment, as it was handed out. */
+  readonly assigned: string;
+  /** Somebody in a course, and a roster that waits to be applied. */
+  readonly pupil: string;
+  readonly roster: string;
+  /** Where a course is joined. */
+  readonly join: string;
 }
 
-export const nowhere: Places = { reviewDone: "", ownProblem: "" };
+export const nowhere: Places = {
+  reviewDone: "",
+  ownProblem: "",
+  course: "",
+  assignment: "",
+  assigned: "",
+  pupil: "",
+  roster: "",
+  join: "",
+};
 
 /** Who looks at the pages. */
-export type Kind = "visitor" | "guest" | "newcomer" | "student" | "reviewer" | "instructor";
+export type Kind = "visitor" | "guest" | "newcomer" | "student" | "reviewer" | "pupil" | "instructor";
 
 /** Makes the browser of a page that of somebody, who has done what gives the pages something to show. */
 type Arrival = (page: Page, email: string) => Promise<Partial<Places>>;
@@ -53,12 +73,32 @@ export const arrivals: { readonly [K in Kind]: Arrival } = {
     return {};
   },
 
+  pupil: async (page, email) => {
+    await signUp(page, email);
+    const { id } = await database().person.findUniqueOrThrow({ where: { email } });
+    const { courseId, code, assignmentId } = await makeCourse(id, "student");
+    const assignment = `/assignments/${assignmentId}`;
+    await page.goto(assignment);
+    const problem = page.locator(`main a[href^="${assignment}/"]`).first();
+    const assigned = (await problem.getAttribute("href")) ?? "";
+    return { course: `/courses/${courseId}`, assignment, assigned, join: `/join/${code}` };
+  },
+
   instructor: async (page, email) => {
     await signUp(page, email);
     const { id: authorId } = await database().person.update({ where: { email }, data: { role: "instructor" } });
     const id = await makeProblem(drawnPower);
     await database().problem.update({ where: { id }, data: { authorId } });
-    return { ownProblem: `/teach/problems/${id}` };
+    const { courseId, assignmentId, rosterId } = await makeCourse(authorId, "instructor");
+    const pupilId = await makePupil(courseId, email.replace("@", "-pupil@"));
+    const course = `/teach/courses/${courseId}`;
+    return {
+      ownProblem: `/teach/problems/${id}`,
+      course,
+      assignment: `${course}/assignments/${assignmentId}`,
+      pupil: `${course}/people/${pupilId}`,
+      roster: `${course}/people/roster/${rosterId}`,
+    };
   },
 };
 

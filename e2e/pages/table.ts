@@ -20,6 +20,13 @@ const plotted = new URLSearchParams([
   ["answer", "-2*(1 - a) - 400*a*(b - a^2)"],
 ]);
 
+const taughtCourse = "/teach/courses/[courseId]";
+const taughtAssignment = `${taughtCourse}/assignments/[assignmentId]`;
+
+/** Pages of a course that have no other id in their address. */
+const inCourse = (...ends: readonly string[]): readonly PageRow[] =>
+  ends.map((end) => ({ page: taughtCourse + end, at: ({ course }) => course + end }));
+
 /**
  * Every page of the app, by who looks at it. A page that is missing here fails the journey of comfort: add a row, and to
  * people.ts what the page needs to have something to show.
@@ -59,11 +66,25 @@ export const table: { readonly [K in Kind]: readonly PageRow[] } = {
     { page: "/review/[id]", at: ({ reviewDone }) => reviewDone },
   ],
   reviewer: [{ page: "/review", shows: "problem" }],
+  pupil: [
+    { page: "/courses" },
+    { page: "/courses/join" },
+    { page: "/courses/[courseId]", at: ({ course }) => course },
+    { page: "/assignments/[assignmentId]", at: ({ assignment }) => assignment },
+    { page: "/assignments/[assignmentId]/[assignedId]", at: ({ assigned }) => assigned },
+    { page: "/join/[code]", at: ({ join }) => join },
+  ],
   instructor: [
     { page: "/teach" },
     { page: "/teach/problems/new" },
     { page: "/teach/problems/[id]", at: ({ ownProblem }) => ownProblem },
     { page: "/teach/problems/[id]/edit", at: ({ ownProblem }) => `${ownProblem}/edit` },
+    { page: "/teach/courses/new" },
+    ...inCourse("", "/settings", "/people", "/people/roster", "/people/sections", "/assignments", "/assignments/new"),
+    { page: `${taughtCourse}/people/[personId]`, at: ({ pupil }) => pupil },
+    { page: `${taughtCourse}/people/roster/[rosterId]`, at: ({ roster }) => roster },
+    { page: taughtAssignment, at: ({ assignment }) => assignment },
+    { page: `${taughtAssignment}/edit`, at: ({ assignment }) => `${assignment}/edit` },
   ],
 };
 
