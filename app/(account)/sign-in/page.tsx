@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: SearchProps) {
       </div>
       <p className="mt-6 text-[0.9375rem] text-soft">
         New here?{" "}
-        <Link href="/sign-up" className="link">
+        <Link href={`/sign-up${returnTo ? `?returnTo=${returnTo}` : ""}`} className="link">
           Sign up
         </Link>
       </p>

@@ -20,7 +20,7 @@ export default async function SignUpPage({ searchParams }: SearchProps) {
       </div>
       <p className="mt-6 text-[0.9375rem] text-soft">
         Have an account already?{" "}
-        <Link href="/sign-in" className="link">
+        <Link href={`/sign-in${returnTo ? `?returnTo=${returnTo}` : ""}`} className="link">
           Sign in
         </Link>
       </p>
