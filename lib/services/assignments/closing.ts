@@ -43,10 +43,10 @@ export async function settleOwn({ assignment, assigned, phase }: Own, now: Date)
   if (phase === "closed" && assigned.settledAt === null) await settleAssignment(assignment, now, assigned.personId);
 }
 
-/** Sees to the closing of all assignments that have closed. For a job. */
-export async function settleClosed(now: Date): Promise<number> {
+/** Sees to the closing of all assignments that have closed, or of those of a course. */
+export async function settleClosed(now: Date, courseId?: string): Promise<number> {
   const assignments = await database().assignment.findMany({
-    where: { closesAt: { lt: now }, assigned: { some: { settledAt: null } } },
+    where: { courseId, closesAt: { lt: now }, assigned: { some: { settledAt: null } } },
     include: assignmentInclude,
   });
   let sent = 0;
