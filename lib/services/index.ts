@@ -88,6 +88,14 @@ export { getMyAssignment, getMyCourse, listMyCourses } from "./assignments/stude
 export type * from "./assignments/views";
 export { getStudentWork } from "./assignments/work";
 
+// The gradebook, to those who teach in the course.
+
+export { exportGrades } from "./gradebook/export";
+export { overridePoints } from "./gradebook/override";
+export { getGradedPlace } from "./gradebook/place";
+export { getGradebook } from "./gradebook/sheet";
+export type * from "./gradebook/views";
+
 // The bank.
 
 export { type BankLoaded, loadBank } from "./bank";
