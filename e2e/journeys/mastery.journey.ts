@@ -31,6 +31,20 @@ test("A visitor finds on the map where to begin, by sight, by keyboard and as a 
   await expect(page).toHaveURL("/topics/single-variable");
 });
 
+test("On a small phone the map is drawn in numbers, large enough for a finger", async ({ arrive }) => {
+  const page = await arrive({ viewport: { width: 320, height: 640 } });
+  await page.goto("/map");
+  const drawing = page.getByRole("group", { name: "Map of topics" });
+  await expect(drawing.getByRole("link")).toHaveCount(49);
+  const second = drawing.getByRole("link", { name: "Single-variable rules: ready" });
+  await expect(second).toHaveText(/2$/);
+  const size = await second.boundingBox();
+  expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  await second.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/topics/single-variable");
+});
+
 test("The map shows what was practised and what is due", async ({ page, signUp }) => {
   const { email } = await signUp(page);
   await practise(page);
@@ -100,7 +114,12 @@ test("The dashboard says what to do now, how skills grow, on which days, and wha
       .first(),
   ).toBeVisible();
 
+  const map = page.getByRole("region", { name: "Your map" });
+  await expect(map.getByRole("link", { name: /^Quadratic forms: learning, \d+ %/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Due for review" })).toContainText("The next skill comes up on");
+
   for (const twin of await page.getByText("As a table").all()) await twin.click();
+  await expect(map.getByRole("row", { name: /Quadratic forms/ })).toContainText("Learning");
   await expect(page.getByRole("table", { name: "Counted answers by day" })).toContainText("3");
   await expect(page.getByRole("table", { name: "Skills by week" })).toBeVisible();
   await expectAccessible(page);
