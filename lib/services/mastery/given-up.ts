@@ -1,7 +1,6 @@
 import type { StoredAnswer } from "../../progress";
 import type { Database, Transaction } from "../../store";
 import { learnFrom } from "./estimates";
-import type { Told } from "./replay";
 import { storedAnswer, type WeighedRow, weighedSelect } from "./stored-answer";
 
 /** Which variant is given up, and when. */
@@ -26,8 +25,8 @@ export async function learnFromGivingUp(transaction: Transaction, row: GivenUp, 
   await transaction.givenUp.createMany({ data: [row], skipDuplicates: true });
 }
 
-/** What a person has given up, the oldest first. */
-export async function loadGivenUp(personId: string, of: Database): Promise<readonly Told[]> {
+/** What a person has given up, the oldest first, each weighed as the answer that it stands for. */
+export async function loadGivenUp(personId: string, of: Database) {
   const rows = await of.givenUp.findMany({
     where: { personId },
     orderBy: { createdAt: "asc" },
