@@ -1,6 +1,8 @@
 import type { Answer } from "../grade";
 import { type Prisma, storable } from "../store";
 
+type Submission = Prisma.SubmissionGetPayload<object>;
+
 /** What was typed: one text, the lines of a derivation, or the cells of a table by their names. */
 export type AnswerText = Answer["text"];
 
@@ -29,4 +31,9 @@ export function storableText(text: AnswerText): AnswerText {
 
 function isLines(text: Exclude<AnswerText, string>): text is readonly string[] {
   return Array.isArray(text);
+}
+
+/** An answer as the grader takes it, out of its row. */
+export function answerOfRow({ text, parts, syntax }: Pick<Submission, "text" | "parts" | "syntax">): Answer {
+  return { text: (parts as AnswerText | null) ?? text, syntax };
 }

@@ -12,11 +12,27 @@ import type { Reply } from "./reply";
 import { loadPublished } from "./rows";
 import type { AttemptView, DiagnosisView, VerdictView, WitnessView } from "./views";
 
-/** What is loaded with a submission wherever one is shown: its version, and the newest of its grades. */
+const versionSelect = {
+  id: true,
+  number: true,
+  title: true,
+  record: true,
+  parameters: true,
+  policy: true,
+} satisfies Prisma.ProblemVersionSelect;
+
+/**
+ * What is loaded with a submission wherever one is shown: its version, and the newest of its grades with the version that a regrade
+ * took for it.
+ */
 export const attemptInclude = {
   assigned: { select: { assignment: { select: policySelect } } },
-  version: { select: { id: true, number: true, title: true, record: true, parameters: true, policy: true } },
-  grades: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1 },
+  version: { select: versionSelect },
+  grades: {
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 1,
+    include: { version: { select: versionSelect }, rule: { select: { message: true, endedAt: true } } },
+  },
 } satisfies Prisma.SubmissionInclude;
 
 export type LoadedAttempt = Prisma.SubmissionGetPayload<{ include: typeof attemptInclude }>;
@@ -65,8 +81,9 @@ export function sentAttemptView(row: LoadedAttempt): AttemptView {
   return { ...view, verdict: lookCloser(view.verdict, verdictOf(row), question, row, row.seed) };
 }
 
-/** The question that an answer was given to, under the policy that counts for it. */
-export function questionFor({ version, drawn, assigned }: LoadedAttempt): Question {
+/** The question that an answer was given to, or graded by since, under the policy that counts for it. */
+export function questionFor({ version: asked, drawn, assigned, grades: [newest] }: LoadedAttempt): Question {
+  const version = newest?.version ?? asked;
   const policy = assigned ? policyIn(assigned.assignment, version.policy) : version.policy;
   return questionOf({ ...version, policy }, drawnOf(drawn));
 }

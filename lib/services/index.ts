@@ -96,6 +96,22 @@ export { getGradedPlace } from "./gradebook/place";
 export { getGradebook } from "./gradebook/sheet";
 export type * from "./gradebook/views";
 
+// Regrades, and what people are told.
+
+export { cleanUpGuests } from "./clean-up";
+export { listMessages, type MessageView, readMessages } from "./messages";
+export {
+  applyRegrade,
+  getRegrade,
+  getRegradeStart,
+  listRegrades,
+  retryRegrade,
+  startRegrade,
+  undoRegrade,
+} from "./regrade/regrades";
+export { continueRegrades, runRegrade } from "./regrade/run";
+export type * from "./regrade/views";
+
 // The bank.
 
 export { type BankLoaded, loadBank } from "./bank";

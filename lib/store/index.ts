@@ -1,6 +1,7 @@
 import "server-only";
 
-export { closeDatabase, type Database, database, inTransaction, isDuplicate, type Transaction } from "./database";
+export { alone } from "./alone";
+export { closeDatabase, type Database, database, inTransaction, isDuplicate, pool, type Transaction } from "./database";
 export { erasePeople } from "./erase";
 export { Prisma } from "./generated/client";
 export { log } from "./log";

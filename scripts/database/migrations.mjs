@@ -8,10 +8,18 @@ import { openThrowaway } from "./throwaway.mjs";
 /** An address without its password, for people's eyes. */
 export const withoutPassword = (url) => url.replace(/(:\/\/[^:@/]*):[^@/]*@/, "$1@");
 
+/** The tables of the jobs, in a schema of their own. */
+async function makeQueue(url) {
+  const { Logger, runMigrations } = await import("graphile-worker");
+  await runMigrations({ connectionString: url, logger: new Logger(() => () => undefined) });
+}
+
 /** Brings a database up to the migrations on disk; returns the names of those it lacked. */
 export async function applyPending(url) {
   try {
-    return await applyMigrations(url);
+    const applied = await applyMigrations(url);
+    await makeQueue(url);
+    return applied;
   } catch (error) {
     const text = String(error?.message ?? error)
       .trim()

@@ -56,7 +56,7 @@ const planted: [file: string, source: string, rule: string][] = [
   ["lib/store/up.ts", 'import { door } from "../services";', "store-imports"],
   ["lib/auth/up.ts", 'import { door } from "../services";', "auth-imports"],
   ["lib/services/up.ts", 'import { door } from "../jobs";', "services-imports"],
-  ["lib/jobs/side.ts", 'import { door } from "../services";', "jobs-imports"],
+  ["lib/jobs/down.ts", 'import { door } from "../grade";', "jobs-imports"],
   ["app/key.ts", 'import type { Door } from "@/lib/grade";', "app-imports"],
   ["proxy.ts", 'import { door } from "@/lib/grade";', "app-imports"],
   ["app/bank.ts", 'import { door } from "../lib/problems/index";', "app-imports"],

@@ -35,6 +35,7 @@ export const ownedPackages = [
   { room: "tex", packages: ["katex", "remark-math"] },
   { room: "store", packages: ["@prisma/client", "@prisma/adapter-pg", "pg"] },
   { room: "auth", packages: ["next-auth"] },
+  { room: "jobs", packages: ["graphile-worker"] },
 ];
 
 const belowServices = [...pureRooms, "tex", "audit", "store", "auth"];
@@ -62,7 +63,9 @@ export const table = [
   },
   { rooms: ["store"], imports: ["base"], note: "Prisma" },
   { rooms: ["auth"], imports: ["base", "store"], note: "NextAuth" },
-  { rooms: ["services", "jobs"], imports: belowServices, note: "everything above" },
+  { rooms: ["services"], imports: belowServices, note: "everything above" },
+  // What a job does stands in services, where pages can ask for it too; jobs say when.
+  { rooms: ["jobs"], imports: ["store", "services"], note: "graphile-worker" },
   { rooms: ["app"], imports: ["services", "auth", "tex", "base", "expr", "shape", "feedback", "figures", "reference"] },
   { rooms: ["e2e", "prisma"], imports: ["store", "auth", "problems", "services"] },
 ];

@@ -9,8 +9,9 @@ export const creditSelect = {
   credit: true,
   firstRight: true,
   submissions: {
-    where: { ordinal: { not: null } },
-    orderBy: { ordinal: "asc" },
+    // An answer that could not be read costs no attempt, but a regrade may find it right.
+    where: { OR: [{ ordinal: { not: null } }, { grades: { some: { correct: true } } }] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       ordinal: true,
       createdAt: true,
@@ -38,8 +39,17 @@ export function creditFor(row: Pick<CreditRow, "personId" | "submissions">, term
     arrivedAt: createdAt.getTime(),
     correct: grade?.correct ?? false,
   }));
-  const firstRight = answers.find(({ correct }) => correct)?.ordinal ?? null;
-  return { credit: creditOf(termsFor(row.personId), answers), firstRight };
+  return { credit: creditOf(termsFor(row.personId), answers), firstRight: firstRightOf(answers) };
+}
+
+/** The place of the first right answer among those that count; one that costs nothing takes the place behind those before it. */
+function firstRightOf(
+  answers: readonly { readonly ordinal: number | null; readonly correct: boolean }[],
+): number | null {
+  const at = answers.findIndex(({ correct }) => correct);
+  if (at < 0) return null;
+  const before = answers.slice(0, at).filter(({ ordinal }) => ordinal !== null).length;
+  return answers[at]?.ordinal ?? before + 1;
 }
 
 /**

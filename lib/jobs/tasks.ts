@@ -1,0 +1,21 @@
+import type { TaskList } from "graphile-worker";
+import { cleanUpGuests, continueRegrades, runRegrade } from "../services";
+import { alone } from "../store";
+
+/**
+ * What is done outside of requests, by name. Each task can be killed at any moment and begun again: it takes up its work from what
+ * is stored, and a lock that falls with the process keeps two of it apart.
+ */
+export const tasks: TaskList = {
+  regrade: async (payload) => {
+    const { regradeId } = payload as { readonly regradeId: string };
+    await alone(`regrade ${regradeId}`, () => runRegrade(regradeId));
+  },
+  "continue-regrades": () => continueRegrades(),
+  "clean-up-guests": async () => {
+    await alone("clean up guests", () => cleanUpGuests());
+  },
+};
+
+/** When what is done again and again is done; in UTC. */
+export const timetable = ["* * * * * continue-regrades", "23 3 * * * clean-up-guests"].join("\n");

@@ -1,0 +1,11 @@
+import { database } from "../store";
+
+/**
+ * Asks for a regrade to be gone on with, by whichever server is free. Asked twice, it is done once: the key names it. What is
+ * asked for while no server runs waits in the table.
+ */
+export async function askForRegrade(regradeId: string): Promise<void> {
+  const payload = JSON.stringify({ regradeId });
+  await database().$executeRaw`
+    SELECT graphile_worker.add_job('regrade', ${payload}::json, job_key => ${`regrade ${regradeId}`}, max_attempts => 1)`;
+}
