@@ -62,6 +62,7 @@ describe("variables, one a line", () => {
     ["x: n symmetric", 1, "symmetric", "only a square matrix is symmetric"],
     ["A: m x n invertible", 1, "invertible", "only a square matrix is invertible"],
     ["x in R^n symmetric", 1, "symmetric", "only a square matrix is symmetric"],
+    ["x in R^n, y", 1, "y", "`y` is no property"],
     ["a, b, a", 1, "a", "`a` is declared already"],
     ["x: n = 3", 1, "=", "`=` is no property"],
   ])("%j is refused in line %i at %j: %s", (text, line, at, words) => {

@@ -71,8 +71,8 @@ function plainly(line: Line): Line {
   const text = line.text
     .replace(/^([^\s:]+\s*)((?:∈|in\b)\s*[Rℝ])(?![\p{L}\p{N}^]|\s*\^)/u, (_, name, is) => name + spaced(is))
     .replace(/^([^\s:]+\s*)(∈|in\b)(?=\s*[Rℝ])/u, (_, name, is) => `${name}:${spaced(is.slice(1))}`)
-    .replace(/(:\s*)([Rℝ]\s*\^\s*)([^\s{(]+|[{(][^{}()]*[})])/u, (_, colon, reals, size) => {
-      return colon + spaced(reals) + size.replace(/[{}()]/g, " ");
+    .replace(/(:\s*)([Rℝ]\s*\^\s*)([^\s{(,]+|[{(][^{}()]*[})])(\s*,)?/u, (_, colon, reals, size, comma = "") => {
+      return colon + spaced(reals) + size.replace(/[{}()]/g, " ") + spaced(comma);
     });
   return { ...line, text };
 }
