@@ -2,82 +2,131 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import type { EditorState } from "@/app/(teach)/teach/_components/editor-state";
-import { showTruth } from "@/app/(teach)/teach/_components/show-truth";
-import { mayTeach, viewer } from "@/lib/auth";
-import { type ProblemDraft, previewProblem, publishProblem, type ServiceError, saveDraft } from "@/lib/services";
-import { renderMarkdown } from "@/lib/tex";
+import { answerOf, type Typed } from "@/app/_components/fields/typed";
+import { showVerdict } from "@/app/_components/shown-verdict";
+import { draftOf } from "@/app/(teach)/teach/problems/_components/draft-of-form";
+import type {
+  EditorState,
+  KeepInput,
+  KeepReply,
+  ShownLook,
+  ShownTry,
+  TryInput,
+} from "@/app/(teach)/teach/problems/_components/editor-state";
+import { showLook } from "@/app/(teach)/teach/problems/_components/show-look";
+import { viewer } from "@/lib/auth";
+import {
+  draftFrom,
+  lookAtDraft,
+  type ProblemDraft,
+  type PublishStep,
+  publishInSteps,
+  publishProblem,
+  saveDraft,
+  tryAnswer,
+} from "@/lib/services";
 import { textOf } from "./form";
 import { guarded, ourFault } from "./guarded";
 
-const longestPreview = 20_000;
+const noDraft = "This cannot be read as a problem.";
 
-/** A statement as learners will see it. */
-export async function previewStatement(markdown: string): Promise<string> {
-  if (!mayTeach(await viewer()) || typeof markdown !== "string") return "";
-  return renderMarkdown(markdown.slice(0, longestPreview));
+/** Keeps a draft as it is typed. */
+export async function keepProblem(input: KeepInput): Promise<KeepReply> {
+  const draft = draftFrom(input.draft);
+  const aside = input.aside === undefined ? undefined : draftFrom(input.aside);
+  if (!draft || aside === null) return { kind: "refused", message: noDraft, complaints: {} };
+  const { problemId, revision } = input;
+  const reply = await saveDraft(await viewer(), { problemId, revision, draft, ...(aside && { aside }) });
+  if (reply.ok) return reply.value;
+  return { kind: "refused", message: reply.error.message, complaints: reply.error.fields ?? {} };
 }
 
-/** Checks, saves or publishes a draft, as the pressed button says. Whatever is refused is given back as it was typed. */
-export async function editProblem(_before: EditorState, form: FormData): Promise<EditorState> {
-  const draft = draftOf(form);
-  const problemId = textOf(form, "problemId") || undefined;
-  const intent = textOf(form, "intent");
-  const run = () => {
-    if (intent === "publish") return publish(draft, problemId);
-    return intent === "save" ? save(draft, problemId) : check(draft);
-  };
-  return guarded(run, { draft, complaints: {}, notice: { tone: "bad", sentence: ourFault } });
+/** Everything that is shown beside a draft; nothing while that has to wait. */
+export async function lookAtProblem(
+  given: ProblemDraft,
+  problemId: string,
+  variant: number,
+): Promise<ShownLook | null> {
+  const draft = draftFrom(given);
+  return draft && look(draft, problemId, Number(variant));
 }
 
-async function check(draft: ProblemDraft): Promise<EditorState> {
-  const reply = await previewProblem(await viewer(), draft);
-  const shown = { draft, complaints: {}, statementHtml: renderMarkdown(draft.statement) };
-  return reply.ok ? { ...shown, truth: showTruth(reply.value, draft) } : { ...shown, ...refusal(reply.error) };
+async function look(draft: ProblemDraft, problemId: string, variant = 0): Promise<ShownLook | null> {
+  const reply = await lookAtDraft(await viewer(), draft, { problemId, variant });
+  return reply.ok ? showLook(reply.value, draft) : null;
 }
 
-async function save(draft: ProblemDraft, problemId: string | undefined): Promise<EditorState> {
-  const reply = await saveDraft(await viewer(), draft, problemId);
-  if (!reply.ok) return { draft, ...refusal(reply.error) };
+/** The verdict on an answer to a draft. */
+export async function tryProblem({ draft: given, problemId, variant, typed, syntax }: TryInput): Promise<ShownTry> {
+  const draft = draftFrom(given);
+  if (!draft) return { complaint: noDraft };
+  const answer = { text: answerOf(asTyped(typed)), syntax, variant: Number(variant), problemId };
+  const asking = await viewer();
+  const [reply, looked] = [
+    await tryAnswer(asking, draft, answer),
+    await lookAtDraft(asking, draft, { problemId, variant }),
+  ];
+  if (!reply.ok) return { complaint: reply.error.message };
+  const student = looked.ok ? looked.value.student : null;
+  const { text } = reply.value;
+  const asked = student && { ...student, syntax: syntax === "latex" ? ("latex" as const) : ("text" as const) };
+  return { text, verdict: showVerdict(reply.value, student?.declarations ?? { variables: {} }, asked ?? undefined) };
+}
+
+function asTyped(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, String(text)]));
+}
+
+/** Publishes a draft and says how far it has come. */
+export async function publishDraft(input: KeepInput): Promise<AsyncIterable<PublishStep>> {
+  const draft = draftFrom(input.draft);
+  const { problemId, revision } = input;
+  if (!draft) return one({ kind: "refused", message: noDraft, complaints: {} });
+  return publishInSteps(await viewer(), { problemId, revision, draft });
+}
+
+async function* one(step: PublishStep): AsyncGenerator<PublishStep> {
+  yield step;
+}
+
+/** The form as it is without scripts: saves or publishes, as the pressed button says. What is refused comes back as typed. */
+export async function editProblem(before: EditorState, form: FormData): Promise<EditorState> {
+  const draft = draftFrom(draftOf(form)) ?? before.draft;
+  const revision = textOf(form, "revision");
+  const input = { problemId: textOf(form, "problemId"), revision: revision === "" ? null : Number(revision), draft };
+  const run = () => (textOf(form, "intent") === "publish" ? publish(input) : save(input));
+  const failed: EditorState = { ...before, draft, complaints: {}, notice: { tone: "bad", sentence: ourFault } };
+  return guarded(run, failed);
+}
+
+async function save(input: KeepInput): Promise<EditorState> {
+  const { draft, problemId, revision } = input;
+  const kept = await keepProblem(input);
+  if (kept.kind === "refused")
+    return { draft, revision, complaints: kept.complaints, notice: { tone: "bad", sentence: kept.message } };
+  if (kept.kind === "changed") return { draft, revision: kept.revision, complaints: {}, changed: kept };
   revalidatePath("/teach", "layout");
-  if (problemId === undefined) redirect(`/teach/problems/${reply.value.problemId}/edit?saved=1`);
+  if (revision === null) redirect(`/teach/problems/${problemId}/edit?saved=1`);
+  const looked = await look(draft, problemId);
   return {
-    ...(await check(draft)),
+    draft,
+    revision: kept.revision,
+    complaints: looked?.complaints ?? {},
+    ...(looked && { look: looked }),
     notice: { tone: "good", sentence: "The draft is saved. Learners do not see it yet." },
   };
 }
 
-async function publish(draft: ProblemDraft, problemId: string | undefined): Promise<EditorState> {
-  const reply = await publishProblem(await viewer(), draft, problemId);
-  if (!reply.ok) return { ...(await check(draft)), ...refusal(reply.error) };
+async function publish(input: KeepInput): Promise<EditorState> {
+  const { draft, problemId } = input;
+  const reply = await publishProblem(await viewer(), input);
+  if (!reply.ok) {
+    const saved = await save({ ...input, revision: input.revision ?? 1 });
+    const { message: sentence, fields = {} } = reply.error;
+    return { ...saved, complaints: fields, notice: { tone: "bad", sentence } };
+  }
+  if (reply.value.kind === "changed")
+    return { draft, revision: reply.value.kept.revision, complaints: {}, changed: reply.value.kept };
   revalidatePath("/", "layout");
-  redirect(`/teach/problems/${reply.value.problemId}?published=${reply.value.versionNumber}`);
-}
-
-function refusal({ message, fields = {} }: ServiceError): Pick<EditorState, "complaints" | "notice"> {
-  return { complaints: fields, notice: { tone: "bad", sentence: message } };
-}
-
-function draftOf(form: FormData): ProblemDraft {
-  return {
-    title: textOf(form, "title"),
-    topicId: textOf(form, "topicId"),
-    statement: textOf(form, "statement"),
-    variables: variablesOf(form),
-    function: textOf(form, "function"),
-    wrt: textOf(form, "wrt"),
-    policy: textOf(form, "policy"),
-    sampleAnswer: textOf(form, "sampleAnswer"),
-  };
-}
-
-/** The rows of the table of variables, those left empty excepted. */
-function variablesOf(form: FormData): ProblemDraft["variables"] {
-  const cell = (index: number, field: string) => textOf(form, `variables.${index}.${field}`).trim();
-  const count = [...form.keys()].filter((key) => /^variables\.\d+\.name$/.test(key)).length;
-  return Array.from({ length: count }, (_, index) => ({
-    name: cell(index, "name"),
-    shape: cell(index, "shape"),
-    assume: cell(index, "assume"),
-  })).filter(({ name, shape, assume }) => name !== "" || shape !== "" || assume !== "");
+  return redirect(`/teach/problems/${problemId}?published=${reply.value.versionNumber}`);
 }

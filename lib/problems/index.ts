@@ -19,7 +19,7 @@ export {
   type Surroundings,
 } from "./blocks";
 export { type ProblemError, problemErrors } from "./errors";
-export { unusedParameters } from "./fill";
+export { unknownNames, unusedParameters } from "./fill";
 export { type Drawing, fillTemplate, instantiate, rightAnswers } from "./instance";
 export { largestPack, type Pack, type PackRow, readPack, writePack } from "./pack";
 export {

@@ -1,6 +1,7 @@
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase, database } from "../store";
-import { getProblem, getTopic, listTopics, loadBank, saveDraft } from "./index";
+import { emptyDraft, getProblem, getTopic, listTopics, loadBank, saveDraft } from "./index";
 import { gradientProblem, lengthProblem, loadTestBank, nobody, somebody } from "./test-world";
 
 beforeAll(() => loadTestBank());
@@ -103,20 +104,10 @@ describe("loading the bank", () => {
 
   it("leaves problems alone that were written here", async () => {
     const author = await somebody("instructor");
-    const empty = {
-      title: "",
-      topicId: "",
-      statement: "",
-      variables: [],
-      function: "",
-      wrt: "",
-      policy: "",
-      sampleAnswer: "",
-    };
-    const saved = await saveDraft(author, { ...empty, title: "Mine" });
+    const id = v7();
+    await saveDraft(author, { problemId: id, revision: null, draft: { ...emptyDraft, title: "Mine" } });
     await loadTestBank([gradientProblem]);
     await loadTestBank();
-    const id = saved.ok ? saved.value.problemId : "";
     expect(await database().problem.findUnique({ where: { id } })).toMatchObject({ retired: false, fromBank: false });
   });
 

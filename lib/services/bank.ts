@@ -4,14 +4,14 @@ import { join } from "node:path";
 import {
   type Bank,
   type BankFile,
-  type BankProblem,
   describeBankError,
   readBank,
   type Source,
   type Topic,
 } from "../problems";
 import { database, inTransaction, log, type Transaction } from "../store";
-import { contentHash, type VersionContent, versionRow } from "./authoring/versions";
+import { contentOfProblem } from "./authoring/version-problem";
+import { contentHash, versionRow } from "./authoring/versions";
 
 /** What a load has brought. */
 export interface BankLoaded {
@@ -154,7 +154,7 @@ async function storeProblems(transaction: Transaction, { problems }: Bank): Prom
   await transaction.problem.updateMany({ where: left, data: { retired: true } });
 
   const versions = problems.flatMap((problem) => {
-    const content = contentOf(problem);
+    const content = contentOfProblem(problem);
     const newest = known.get(problem.id)?.currentVersion;
     return newest?.contentHash === contentHash(content)
       ? []
@@ -173,25 +173,4 @@ async function pointToNewest(transaction: Transaction, versionIds: readonly stri
     UPDATE problem SET current_version_id = version.id, updated_at = now()
     FROM problem_version AS version
     WHERE version.problem_id = problem.id AND version.id = ANY(${[...versionIds]}::uuid[])`;
-}
-
-function contentOf(problem: BankProblem): VersionContent {
-  const { title, statement, policy, parameters, answers, answer, spoiled } = problem;
-  const { input, layouts, hints, solution, difficulty, skills, sources } = problem;
-  return {
-    title,
-    statement,
-    record: problem.problem,
-    policy,
-    parameters: parameters ?? null,
-    answers: answers ?? { answer },
-    spoiled,
-    alike: layouts === "alike",
-    input,
-    hints,
-    solution,
-    difficulty,
-    skills,
-    sources,
-  };
 }

@@ -39,8 +39,21 @@ export { adoptGuestWork } from "./adoption";
 
 // Authoring: `not-found` for everybody but instructors and admins.
 
-export { getAuthoredProblem, previewProblem, publishProblem, saveDraft } from "./authoring/edit";
+export { draftFrom, emptyDraft } from "./authoring/draft";
+export { type DraftToKeep, saveDraft } from "./authoring/drafts";
+export {
+  type AuthoringChoices,
+  getAuthoredProblem,
+  getAuthoringChoices,
+  shareProblem,
+} from "./authoring/edit";
+export { getHistory, restoreDraft } from "./authoring/history";
+export { lookAtDraft } from "./authoring/look";
+export { exportPack, importPack, lookThroughPack, type PackWanted } from "./authoring/packs";
+export { publishInSteps, publishProblem } from "./authoring/publish";
 export { listAuthoredProblems, listProblemAnswers } from "./authoring/teaching";
+export { type TriedAnswer, tryAnswer } from "./authoring/try";
+export type * from "./authoring/views";
 
 // Courses: who is in one, and how they get there. What somebody may not see in a course is `not-found` or `refused`.
 

@@ -245,27 +245,6 @@ export interface AccountView {
   readonly role: "student" | "instructor" | "admin";
 }
 
-/** A variable as its author types it. */
-export interface VariableDraft {
-  readonly name: string;
-  /** Empty for a scalar, `n` for a vector, `m x n` for a matrix. */
-  readonly shape: string;
-  /** Names of assumptions, split by commas. */
-  readonly assume: string;
-}
-
-/** A problem as its author types it: every field as text, so that a refused draft is kept as it stands. */
-export interface ProblemDraft {
-  readonly title: string;
-  readonly topicId: string;
-  readonly statement: string;
-  readonly variables: readonly VariableDraft[];
-  readonly function: string;
-  readonly wrt: string;
-  readonly policy: string;
-  readonly sampleAnswer: string;
-}
-
 /** A problem in its author's list. */
 export interface AuthoredProblemSummary {
   readonly id: string;
@@ -282,15 +261,6 @@ export interface AuthoredProblemSummary {
   readonly answers: number;
   readonly people: number;
   readonly solvedBy: number;
-}
-
-/** A problem opened for editing. */
-export interface AuthoredProblemView {
-  readonly id: string;
-  readonly draft: ProblemDraft;
-  readonly versionNumber: number | null;
-  readonly unpublishedChanges: boolean;
-  readonly fromBank: boolean;
 }
 
 /** An answer in the list that an instructor reads. */
@@ -312,18 +282,4 @@ export interface ProblemAnswersView {
   readonly answers: readonly AnswerRowView[];
   /** True where there are older ones than the page shows. */
   readonly more: boolean;
-}
-
-/** The truth in one layout. */
-export interface TruthLayoutView {
-  /** In words: "n × 1 column". */
-  readonly shape: string;
-  readonly sample: GridView;
-}
-
-/** What the grader takes for the truth, with a numeric sample. */
-export interface TruthView {
-  readonly numerator: TruthLayoutView;
-  readonly denominator: TruthLayoutView;
-  readonly at: Readonly<Record<string, GridView>>;
 }

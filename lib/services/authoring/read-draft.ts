@@ -1,148 +1,202 @@
-import { fail, ok, type Result } from "../../base";
-import { canonicalName } from "../../expr";
-import { sentence } from "../../feedback";
-import { type Policy, policies, readProblem } from "../../grade";
-import { type ProblemRecord, problemRecord } from "../../problems";
-import { assumptions } from "../../shape";
-import type { FieldComplaint, FieldComplaints } from "../error";
+import { fail, ok, type Result, type Seed } from "../../base";
+import { type Form, forms, type Policy, policies } from "../../grade";
+import {
+  type AuthoredProblem,
+  authoredProblem,
+  type Drawn,
+  drawParameters,
+  type FieldPath,
+  fillTemplate,
+  hasLayouts,
+  instantiate,
+  type Parameters,
+  type ProblemRecord,
+  parametersSchema,
+  problemRecord,
+  unknownNames,
+} from "../../problems";
+import type { FieldComplaints } from "../error";
 import { type Question, readQuestion } from "../grading";
-import type { ProblemDraft, VariableDraft } from "../views";
+import type { ProblemDraft } from "./draft";
+import { Complaints, draftField, isTyped, isTypedSlip, placed } from "./draft-fields";
+import { declaredName, otherLayout, placeInMapping, readAnswerText, readMapping, readVariables } from "./draft-parts";
 
-/** A draft whose mathematics can be graded. */
-export interface DraftQuestion {
-  readonly record: ProblemRecord;
+/** The mathematics of a draft, its parameters not yet drawn. */
+export interface DraftMathematics {
+  readonly record: Readonly<Record<string, unknown>>;
   readonly policy: Policy;
+  readonly form: Form;
+  readonly parameters: Parameters;
+}
+
+/** One variant of a draft, ready to grade answers. */
+export interface DraftVariant {
+  readonly record: ProblemRecord;
+  readonly drawn: Drawn;
   readonly question: Question;
 }
 
-type Complaints = Record<string, FieldComplaint>;
-type Variables = ProblemRecord["variables"];
+const ownFields = ["variables", "function", "wrt", "reference", "form", "layout"];
 
-/** The most that is kept of each field, in characters. */
-const longest = {
-  title: 200,
-  topicId: 100,
-  statement: 20_000,
-  function: 5_000,
-  wrt: 100,
-  policy: 20,
-  sampleAnswer: 10_000,
-};
-const mostVariables = 40;
-const longestCell = 300;
-
-/** Complaints about what is too long even to be kept. */
-export function sizeComplaints(draft: ProblemDraft): FieldComplaints {
-  const complaints: Complaints = {};
-  for (const [field, most] of Object.entries(longest)) {
-    const length = draft[field as keyof typeof longest].length;
-    if (length > most) complaints[field] = { message: `This has ${length} characters; at most ${most} are kept.` };
-  }
-  if (draft.variables.length > mostVariables) {
-    complaints.variables = { message: `There are at most ${mostVariables} variables.` };
-  }
-  for (const [row, variable] of draft.variables.entries()) {
-    for (const [field, text] of Object.entries(variable)) {
-      if (text.length <= longestCell) continue;
-      complaints[`variables.${row}.${field}`] = { message: `At most ${longestCell} characters are kept.` };
-    }
-  }
-  return complaints;
-}
-
-/** Complaints about the words around the mathematics. */
-export function wordComplaints({ title, statement, sampleAnswer }: ProblemDraft): FieldComplaints {
-  const complaints: Complaints = {};
-  if (title.trim() === "") complaints.title = { message: "The title is missing." };
-  if (statement.trim() === "") complaints.statement = { message: "The statement is missing." };
-  if (sampleAnswer.trim() === "") complaints.sampleAnswer = { message: "A right answer of your own is missing." };
-  return complaints;
-}
-
-/** Reads the mathematics of a draft: variables, function, variable of differentiation, policy. */
-export function readDraft(draft: ProblemDraft): Result<DraftQuestion, FieldComplaints> {
-  const complaints: Complaints = {};
+/** Reads the mathematics of a draft. What surrounds it, and the answers, may still be missing. */
+export function mathematicsOf(draft: ProblemDraft): Result<DraftMathematics, FieldComplaints> {
+  const complaints = new Complaints();
   const variables = readVariables(draft.variables, complaints);
-  const wrt = readWrt(draft.wrt, variables, complaints);
+  const more = readMapping("more", draft, complaints);
+  const parameters = readParameters(draft, complaints);
   const policy = policies.find((known) => known === draft.policy);
-  if (!policy) complaints.policy = { message: "Choose which layout counts." };
-  if (draft.function.trim() === "") complaints.function = { message: "The function is missing." };
-  if (!policy || Object.keys(complaints).length > 0) return fail(complaints);
+  const form = forms.find((known) => known === (draft.form || "derivative"));
+  if (!policy) complaints.add("policy", "Choose which layout counts.");
+  if (!form) complaints.add("form", "Choose what is asked for.");
+  for (const name of ownFields.filter((each) => Object.hasOwn(more, each)))
+    complaints.add("more", `${name} has a field of its own above.`, placeInMapping(draft.more, [name]));
+  if (!policy || !form || !complaints.isEmpty) return fail(complaints.fields);
 
-  const record = problemRecord.safeParse({ variables, function: draft.function, wrt });
-  if (!record.success) return fail({ function: { message: record.error.issues[0]?.message ?? "" } });
-  const question = readQuestion({ ...record.data, function: draft.function }, policy);
-  if (!question.key.ok) return fail({ function: placed(question.key.error) });
-  return ok({ record: { ...record.data, function: draft.function }, policy, question });
+  const record = {
+    ...(form !== "derivative" && { form }),
+    variables,
+    ...(isTyped(draft.function) && { function: draft.function }),
+    ...(isTyped(draft.wrt) && { wrt: declaredName(draft.wrt, variables) }),
+    ...(isTyped(draft.reference) && { reference: draft.reference }),
+    ...more,
+  };
+  return ok({ record, policy, form, parameters });
 }
 
-type Complaint = Parameters<typeof sentence>[0];
-
-/** A complaint in words, with its place where it has one in the author's text. */
-export function placed(complaint: Complaint): FieldComplaint {
-  const message = sentence(complaint);
-  return complaint.field === undefined ? { message } : { message, start: complaint.start, end: complaint.end };
-}
-
-function readVariables(rows: readonly VariableDraft[], complaints: Complaints): Variables {
-  const variables: Variables = {};
-  const taken = new Set<string>();
-  for (const [row, draft] of rows.entries()) {
-    if (isEmpty(draft)) continue;
-    const name = draft.name.trim();
-    const at = (field: keyof VariableDraft) => `variables.${row}.${field}`;
-    const shape = readShape(draft.shape);
-    const assume = readAssumptions(draft.assume);
-    if (!/^\p{L}[\p{L}\p{N}_]*$/u.test(name)) {
-      complaints[at("name")] = { message: "A name is a letter followed by letters, digits or _." };
-    } else if (taken.has(canonicalName(name))) complaints[at("name")] = { message: `${name} is there already.` };
-    if (!shape) complaints[at("shape")] = { message: "Leave this empty for a scalar, or write n, or m x n." };
-    if (!assume.ok) complaints[at("assume")] = { message: assume.error };
-    if (!shape || !assume.ok || complaints[at("name")]) continue;
-
-    taken.add(canonicalName(name));
-    const variable = { shape, ...(assume.value.length > 0 && { assume: assume.value }) };
-    const alone = readProblem({ variables: { [name]: variable }, reference: "1" });
-    if (alone.ok) variables[name] = variable;
-    else complaints[at("assume")] = { message: sentence(alone.error) };
+function readParameters(draft: ProblemDraft, complaints: Complaints): Parameters {
+  const mapping = readMapping("parameters", draft, complaints);
+  const read = parametersSchema.safeParse(mapping);
+  if (read.success) return read.data;
+  for (const { path, message } of read.error.issues) {
+    const place = placeInMapping(draft.parameters, path.map(String));
+    complaints.add("parameters", `${path.map(String).join(".")}: ${message}`, place);
   }
-  return variables;
+  return {};
 }
 
-function isEmpty({ name, shape, assume }: VariableDraft): boolean {
-  return `${name}${shape}${assume}`.trim() === "";
+/** One variant of a draft's mathematics. */
+export function variantOf(
+  draft: ProblemDraft,
+  { record, policy, parameters }: DraftMathematics,
+  seed: Seed,
+): Result<DraftVariant, FieldComplaints> {
+  const drawn = drawParameters(parameters, seed);
+  if (!drawn.ok) return fail(complaintsAt(draft, [drawn.error]));
+  const unknown = unknownNames({ problem: record }, drawn.value);
+  if (unknown.length > 0) return fail(complaintsAt(draft, unknown));
+
+  const filled = fillTemplate({ problem: record, parameters }, drawn.value).problem;
+  const read = problemRecord.safeParse(filled);
+  if (!read.success) {
+    const at = (path: readonly PropertyKey[]) => [
+      "problem",
+      ...(path.filter((key) => typeof key !== "symbol") as FieldPath),
+    ];
+    return fail(
+      complaintsAt(
+        draft,
+        read.error.issues.map(({ path, message }) => ({ path: at(path), message })),
+      ),
+    );
+  }
+  const question = readQuestion(read.data, policy);
+  if (question.key.ok) return ok({ record: read.data, drawn: drawn.value, question });
+  const { error } = question.key;
+  const field = draftField(["problem", ...(error.field?.split(".") ?? [])], draft);
+  const { message, ...place } = placed(error);
+  const complaints = new Complaints();
+  complaints.add(field, message, Object.keys(drawn.value).length === 0 && isOneText(field) ? place : {});
+  return fail(complaints.fields);
 }
 
-/** `""`, `n`, `3`, `m x n`, `m × n`, `(m, n)`, `2x3`; nothing where it is no shape. */
-function readShape(text: string): Variables[string]["shape"] | undefined {
-  const bare = text
-    .trim()
-    .replace(/^[([](.*)[)\]]$/, "$1")
-    .trim();
-  if (bare === "" || bare === "scalar") return [];
-  const compact = /^(\d+|\p{L})[x×](\d+|\p{L})$/u.exec(bare);
-  const sizes = compact ? [compact[1] ?? "", compact[2] ?? ""] : bare.split(/\s+x\s+|\s*[×,*]\s*/);
-  if (sizes.length > 2 || !sizes.every((size) => /^([1-9]\d*|\p{L}[\p{L}\p{N}_]*)$/u.test(size))) return undefined;
-  return sizes.map((size) => (/^\d/.test(size) ? Number(size) : size));
+/** A place in a formula is a place in its field, where nothing was drawn into it. */
+const isOneText = (field: string): boolean => field === "function" || field === "reference";
+
+/** Complaints about fields of a problem, at the fields of the form. */
+export function complaintsAt(
+  draft: ProblemDraft,
+  errors: readonly { readonly path: FieldPath; readonly message: string }[],
+): FieldComplaints {
+  const complaints = new Complaints();
+  for (const { path, message } of errors) {
+    const field = draftField(path, draft);
+    const within = field === "parameters" ? path.slice(1) : field === "more" ? path.slice(1) : undefined;
+    const name = within && within.length > 0 ? `${within.join(".")}: ` : "";
+    const place = within && placeInMapping(draft[field as "parameters" | "more"], within.map(String));
+    complaints.add(field, `${name}${message}`, place);
+  }
+  return complaints.fields;
 }
 
-type Assumption = (typeof assumptions)[number];
+/** The whole problem that a draft says, or all that is missing or wrong; whether it passes its test is another question. */
+export function problemOfDraft(draft: ProblemDraft, id: string): Result<AuthoredProblem, FieldComplaints> {
+  const complaints = new Complaints();
+  for (const [field, message] of missing(draft)) complaints.add(field, message);
+  const mathematics = mathematicsOf(draft);
+  if (!mathematics.ok) {
+    complaints.addAll(mathematics.error);
+    return fail(complaints.fields);
+  }
+  const { form } = mathematics.value;
+  const answers = hasLayouts(form) ? ["numerator", "denominator"] : ["answer"];
+  if (!answers.some((field) => isTyped(draft[field as "answer"])))
+    complaints.add(answers[0] ?? "answer", "A right answer of your own is missing.");
 
-function readAssumptions(text: string): Result<Assumption[], string> {
-  const words = text.split(",").map((word) => word.trim().toLowerCase().replace(/\s+/g, "-"));
-  const named = words.filter((word) => word !== "");
-  const known = named.filter((word): word is Assumption => (assumptions as readonly string[]).includes(word));
-  const unknown = named.find((word) => !known.includes(word as Assumption));
-  return unknown === undefined ? ok(known) : fail(`"${unknown}" is not known. Known are ${assumptions.join(", ")}.`);
+  const variant = variantOf(draft, mathematics.value, "draft");
+  if (!variant.ok) complaints.addAll(variant.error);
+  const read = authoredProblem.safeParse(fieldsOf(draft, id, mathematics.value));
+  if (!read.success) {
+    const errors = read.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
+    complaints.addAll(complaintsAt(draft, errors));
+    return fail(complaints.fields);
+  }
+  const drawn = instantiate(read.data, "draft");
+  if (variant.ok && !drawn.ok) complaints.addAll(complaintsAt(draft, drawn.error));
+  return complaints.isEmpty ? ok(read.data) : fail(complaints.fields);
 }
 
-/** The name as it was declared, so that `θ` finds `theta`. */
-function readWrt(text: string, variables: Variables, complaints: Complaints): string {
-  const wanted = text.trim();
-  const name = Object.keys(variables).find((declared) => canonicalName(declared) === canonicalName(wanted));
-  if (name !== undefined) return name;
-  const message =
-    wanted === "" ? "The variable of differentiation is missing." : `${wanted} is not among the variables.`;
-  complaints.wrt = { message };
-  return wanted;
+function missing({ title, topicId, statement, spoiled }: ProblemDraft): [field: string, message: string][] {
+  const found: [string, string][] = [];
+  if (!isTyped(title)) found.push(["title", "The title is missing."]);
+  if (!isTyped(topicId)) found.push(["topicId", "Choose a topic."]);
+  if (!isTyped(statement)) found.push(["statement", "The statement is missing."]);
+  for (const [row, { answer, slip }] of spoiled.entries()) {
+    if (isTyped(answer) && !isTyped(slip)) found.push([`spoiled.${row}.slip`, "Say which slip this is."]);
+    if (isTyped(slip) && !isTyped(answer)) found.push([`spoiled.${row}.answer`, "The wrong answer is missing."]);
+  }
+  return found;
+}
+
+/** The fields of the problem, as far as they were typed. */
+function fieldsOf(draft: ProblemDraft, id: string, { record, form, parameters }: DraftMathematics): object {
+  const { title, topicId, skills, difficulty, sources, statement, policy, alike, input, hints, solution } = draft;
+  return {
+    id,
+    topic: topicId,
+    title,
+    skills: skills.filter(isTyped),
+    ...(isTyped(difficulty) && { difficulty: Number(difficulty) }),
+    sources: sources.split(/[\s,]+/).filter(isTyped),
+    policy,
+    input: input || "text",
+    ...(alike && hasLayouts(form) && { layouts: "alike" }),
+    statement,
+    ...(Object.keys(parameters).length > 0 && { parameters }),
+    problem: record,
+    ...rightAnswersOf(draft, form),
+    spoiled: draft.spoiled
+      .filter(isTypedSlip)
+      .map(({ answer, slip }) => ({ answer: readAnswerText(answer, form), slip })),
+    hints: hints.filter(isTyped),
+    ...(isTyped(solution) && { solution }),
+  };
+}
+
+/** The right answers as far as they were typed; the other layout's follows from one. */
+export function rightAnswersOf(draft: ProblemDraft, form: Form): Pick<AuthoredProblem, "answers" | "answer"> {
+  const { numerator, denominator, answer, alike } = draft;
+  if (!hasLayouts(form)) return isTyped(answer) ? { answer: readAnswerText(answer, form) } : {};
+  if (!isTyped(numerator) && !isTyped(denominator)) return {};
+  const from = (own: string, other: string) => (isTyped(own) ? own : otherLayout(other, form, alike));
+  return { answers: { numerator: from(numerator, denominator), denominator: from(denominator, numerator) } };
 }

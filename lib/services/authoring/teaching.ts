@@ -9,7 +9,9 @@ import { notFound } from "../error";
 import { drawnOf, filled } from "../instances";
 import type { Reply } from "../reply";
 import { fresh } from "../standings";
-import type { AnswerRowView, AuthoredProblemSummary, ProblemAnswersView, ProblemDraft } from "../views";
+import type { AnswerRowView, AuthoredProblemSummary, ProblemAnswersView } from "../views";
+import { coursesOf } from "./access";
+import { storedDraft } from "./drafts";
 
 const summaryInclude = {
   topic: { select: { id: true, title: true, position: true } },
@@ -33,7 +35,7 @@ export async function listAuthoredProblems(viewer: Viewer): Reply<readonly Autho
   if (!mayTeach(viewer)) return notFound();
   const [problems, counts] = await Promise.all([
     database().problem.findMany({
-      where: { retired: false, ...visibleTo(viewer) },
+      where: { retired: false, ...(await visibleTo(viewer)) },
       orderBy: [{ topic: { position: "asc" } }, { position: "asc" }, { id: "asc" }],
       include: summaryInclude,
     }),
@@ -46,7 +48,7 @@ export async function listAuthoredProblems(viewer: Viewer): Reply<readonly Autho
 export async function listProblemAnswers(viewer: Viewer, problemId: string): Reply<ProblemAnswersView> {
   if (!mayTeach(viewer) || !isId(problemId)) return notFound();
   const problem = await database().problem.findFirst({
-    where: { id: problemId, ...visibleTo(viewer) },
+    where: { id: problemId, ...(await visibleTo(viewer)) },
     include: summaryInclude,
   });
   if (!problem) return notFound();
@@ -64,9 +66,11 @@ function statementOf({ personId }: Viewer, version: NonNullable<LoadedSummary["c
   return contentOf(filled(version.statement, shownVariant(version, personId, fresh).drawn));
 }
 
-/** Whose problems a teacher sees. */
-function visibleTo({ role, personId }: Viewer): Prisma.ProblemWhereInput {
-  return role === "admin" ? {} : { OR: [{ fromBank: true }, { authorId: personId }] };
+/** Whose problems a teacher sees: the bank's, their own, and those of the courses that they are an instructor of. */
+export async function visibleTo(viewer: Viewer): Promise<Prisma.ProblemWhereInput> {
+  if (viewer.role === "admin") return {};
+  const courses = (await coursesOf(viewer)).map(({ id }) => id);
+  return { OR: [{ fromBank: true }, { authorId: viewer.personId }, { courseId: { in: courses } }] };
 }
 
 function loadAnswers(problemId: string): Promise<LoadedAnswer[]> {
@@ -106,7 +110,7 @@ function summaryView(
   problem: LoadedSummary,
   counts: ReadonlyMap<string, Counts>,
 ): AuthoredProblemSummary {
-  const draft = problem.draft as ProblemDraft | null;
+  const draft = storedDraft(problem.draft);
   const version = problem.currentVersion;
   const { answers, people, solvedBy } = counts.get(problem.id) ?? { answers: 0, people: 0, solvedBy: 0 };
   return {

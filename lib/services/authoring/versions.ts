@@ -48,7 +48,12 @@ function sorted(value: unknown): unknown {
 }
 
 /** The row of a version. */
-export function versionRow(problemId: string, number: number, content: VersionContent): VersionRow {
+export function versionRow(
+  problemId: string,
+  number: number,
+  content: VersionContent,
+  authorId: string | null = null,
+): VersionRow {
   const { record, parameters, answers, spoiled, hints, skills, sources, ...words } = content;
   const json = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value));
   return {
@@ -64,6 +69,7 @@ export function versionRow(problemId: string, number: number, content: VersionCo
     answers: json(answers),
     spoiled: json(spoiled),
     contentHash: contentHash(content),
+    authorId,
   };
 }
 
@@ -77,11 +83,12 @@ export async function addVersion(
   transaction: Transaction,
   problemId: string,
   content: VersionContent,
+  authorId: string | null = null,
 ): Promise<number> {
   await transaction.$queryRaw`SELECT id FROM problem WHERE id = ${problemId} FOR NO KEY UPDATE`;
   const newest = await transaction.problemVersion.findFirst({ where: { problemId }, orderBy: { number: "desc" } });
   if (newest?.contentHash === contentHash(content)) return newest.number;
-  const row = versionRow(problemId, (newest?.number ?? 0) + 1, content);
+  const row = versionRow(problemId, (newest?.number ?? 0) + 1, content, authorId);
   await transaction.problemVersion.create({ data: row });
   await transaction.problem.update({ where: { id: problemId }, data: { currentVersionId: row.id } });
   return row.number;

@@ -1,48 +1,55 @@
-import type { ProblemRecord } from "../../problems";
-import { type Prisma, storable } from "../../store";
-import { recordOf } from "../instances";
-import type { ProblemDraft, VariableDraft } from "../views";
+import { stringify } from "yaml";
+import type { AnswerText, AuthoredProblem } from "../../problems";
+import { readable } from "../answer-text";
+import { emptyDraft, type ProblemDraft, type VariableDraft } from "./draft";
 
-type Version = Prisma.ProblemVersionGetPayload<object>;
-
-/** A published version as its author would have typed it. */
-export function draftOfVersion(version: Version, topicId: string | null): ProblemDraft {
-  const record = recordOf(version, null);
-  const answers = version.answers as { numerator?: string; denominator?: string };
+/** A problem as its author would have typed it. */
+export function draftOfProblem(problem: AuthoredProblem): ProblemDraft {
+  const { form = "", variables = {}, function: source = "", wrt = "", reference = "", ...more } = problem.problem;
   return {
-    title: version.title,
-    topicId: topicId ?? "",
-    statement: version.statement,
-    variables: Object.entries(record.variables).map(([name, variable]) => variableText(name, variable)),
-    function: record.function ?? "",
-    wrt: record.wrt ?? "",
-    policy: version.policy,
-    sampleAnswer: answers.denominator ?? answers.numerator ?? "",
+    ...emptyDraft,
+    title: problem.title,
+    topicId: problem.topic,
+    skills: problem.skills,
+    difficulty: problem.difficulty === undefined ? "" : String(problem.difficulty),
+    sources: problem.sources.join(", "),
+    statement: problem.statement,
+    variables: Object.entries(variables as object).map(([name, variable]) => variableText(name, variable)),
+    form: form === "derivative" ? "" : String(form),
+    function: String(source),
+    wrt: String(wrt),
+    reference: String(reference),
+    more: yamlText(more),
+    policy: problem.policy,
+    alike: problem.layouts === "alike",
+    input: problem.input,
+    parameters: yamlText(problem.parameters ?? {}),
+    ...problem.answers,
+    answer: problem.answer === undefined ? "" : answerText(problem.answer),
+    spoiled: problem.spoiled.map(({ answer, slip }) => ({ answer: answerText(answer), slip })),
+    hints: problem.hints,
+    solution: problem.solution ?? "",
   };
 }
 
-function variableText(name: string, { shape, assume = [] }: ProblemRecord["variables"][string]): VariableDraft {
+/** An answer as it stands in a field: lines under each other, cells with their names. */
+export function answerText(answer: AnswerText): string {
+  return readable(answer);
+}
+
+/** A variable in full, or by its shape alone. */
+function variableText(name: string, declared: unknown): VariableDraft {
+  const { shape = [], assume = [] } = Array.isArray(declared) ? { shape: declared } : (declared as Declared);
   return { name, shape: shape.join(" x "), assume: assume.join(", ") };
 }
 
-/** Field by field, so that nothing is kept that a draft does not have. */
-export function storableDraft(draft: ProblemDraft): ProblemDraft {
-  return {
-    title: storable(draft.title),
-    topicId: storable(draft.topicId),
-    statement: storable(draft.statement),
-    variables: draft.variables.map(({ name, shape, assume }) => ({
-      name: storable(name),
-      shape: storable(shape),
-      assume: storable(assume),
-    })),
-    function: storable(draft.function),
-    wrt: storable(draft.wrt),
-    policy: storable(draft.policy),
-    sampleAnswer: storable(draft.sampleAnswer),
-  };
+interface Declared {
+  readonly shape?: readonly (string | number)[];
+  readonly assume?: readonly string[];
 }
 
-export function isSameDraft(one: ProblemDraft, other: ProblemDraft): boolean {
-  return JSON.stringify(storableDraft(one)) === JSON.stringify(storableDraft(other));
+function yamlText(fields: object): string {
+  return Object.keys(fields).length === 0
+    ? ""
+    : stringify(fields, { lineWidth: 0, flowCollectionPadding: true }).trim();
 }

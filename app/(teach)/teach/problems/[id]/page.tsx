@@ -31,8 +31,8 @@ export default async function AnswersPage(props: IdProps & SearchProps) {
         title={problem.title || "Untitled"}
         above={
           <>
-            <Link href="/teach" className="hover:text-ink hover:underline">
-              Teach
+            <Link href="/teach/problems" className="hover:text-ink hover:underline">
+              Problems
             </Link>{" "}
             / {problem.topic?.title ?? "no topic yet"}
           </>

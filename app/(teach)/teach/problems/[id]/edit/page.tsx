@@ -1,43 +1,38 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { Notice } from "@/app/_components/notice";
 import type { IdProps, SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
 import { viewer } from "@/lib/auth";
-import { getAuthoredProblem, listTopics } from "@/lib/services";
-import { renderMarkdown } from "@/lib/tex";
-import type { EditorState } from "../../../_components/editor-state";
-import { ProblemEditor } from "../../../_components/problem-editor";
+import { getAuthoredProblem, getAuthoringChoices, ownerName } from "@/lib/services";
+import { editorActions } from "../../_components/editor-actions";
+import { ProblemEditor } from "../../_components/problem-editor";
+import { ShareForm } from "../../_components/share-form";
 
 export const metadata: Metadata = { title: "Edit a problem" };
 
 export default async function EditProblemPage({ params, searchParams }: IdProps & SearchProps) {
   const { id } = await params;
   const { saved } = await searchParams;
+  const here = `/teach/problems/${id}/edit`;
   const asking = await viewer();
-  const problem = shown(await getAuthoredProblem(asking, id), `/teach/problems/${id}/edit`);
-  if (problem.fromBank) notFound();
-  const topics = (await listTopics(asking)).map(({ id, title }) => ({ id, title }));
-  const start: EditorState = {
-    draft: problem.draft,
-    complaints: {},
-    statementHtml: renderMarkdown(problem.draft.statement),
-  };
+  const problem = shown(await getAuthoredProblem(asking, id), here);
+  const { topics } = shown(await getAuthoringChoices(asking, id), here);
+  const { draft, revision, versionNumber, changedBy } = problem;
   return (
     <>
       <PageTitle
-        title={problem.draft.title || "Untitled"}
+        title={draft.title || "Untitled"}
         lead={
-          problem.versionNumber === null
+          versionNumber === null
             ? "A draft: learners do not see it yet."
-            : `Learners see version ${problem.versionNumber}. Publishing makes version ${problem.versionNumber + 1}.`
+            : `Learners see version ${versionNumber}. Publishing makes version ${versionNumber + 1}.`
         }
         above={
           <>
-            <Link href="/teach" className="hover:text-ink hover:underline">
-              Teach
+            <Link href="/teach/problems" className="hover:text-ink hover:underline">
+              Problems
             </Link>{" "}
             /{" "}
             <Link href={`/teach/problems/${id}`} className="hover:text-ink hover:underline">
@@ -45,10 +40,26 @@ export default async function EditProblemPage({ params, searchParams }: IdProps 
             </Link>
           </>
         }
+        aside={
+          <Link href={`/teach/problems/${id}/history`} className="button">
+            History
+          </Link>
+        }
       />
       <div className="mt-8 space-y-8">
         {saved && <Notice tone="good">The draft is saved. Learners do not see it yet.</Notice>}
-        <ProblemEditor problemId={id} topics={topics} start={start} />
+        {changedBy && <p className="hint">The draft was last changed by {changedBy}.</p>}
+        <ProblemEditor
+          key={id}
+          owner={ownerName(asking)}
+          problemId={id}
+          topics={topics}
+          start={{ draft, revision, complaints: {} }}
+          actions={editorActions}
+        />
+        {problem.courses.length > 0 && (
+          <ShareForm problemId={id} courses={problem.courses} courseId={problem.courseId} />
+        )}
       </div>
     </>
   );

@@ -1,0 +1,177 @@
+import { mutantsOf } from "../../audit";
+import type { Viewer } from "../../auth";
+import { ok, type Seed } from "../../base";
+import { explain } from "../../feedback";
+import { describeTruth, type Verdict } from "../../grade";
+import { type AnswerText, countVariants, hasLayouts, type ProblemInstance } from "../../problems";
+import { contentOf } from "../content";
+import { notFound, tooMany } from "../error";
+import { formulaTex } from "../formulas";
+import { gradeAnswer, seedOf } from "../grading";
+import { filled } from "../instances";
+import { askedBy, surroundings } from "../problem-view";
+import type { Reply } from "../reply";
+import { mayDraft, roomToAuthor } from "./access";
+import { type ProblemDraft, sizeComplaints } from "./draft";
+import { isTyped } from "./draft-fields";
+import { readAnswerText } from "./draft-parts";
+import { type DraftMathematics, type DraftVariant, mathematicsOf, rightAnswersOf, variantOf } from "./read-draft";
+import type {
+  CheckedAnswerView,
+  CheckedSlipView,
+  DraftedProblemView,
+  DraftLookView,
+  JudgedView,
+  TruthView,
+  TypicalAnswerView,
+  VariantSampleView,
+} from "./views";
+import { answerText } from "./write-draft";
+
+/** How many typical wrong answers and how many variants are shown. */
+const mostTypical = 10;
+export const shownVariants = 3;
+
+/** Everything that can be said of a draft as it stands. Stores nothing. */
+export async function lookAtDraft(
+  viewer: Viewer,
+  draft: ProblemDraft,
+  { problemId, variant = 0 }: { readonly problemId?: string; readonly variant?: number } = {},
+): Reply<DraftLookView> {
+  if (!(await mayDraft(viewer, problemId))) return notFound();
+  const wait = await roomToAuthor(viewer, "look");
+  return wait === null ? ok(lookAt(draft, variant)) : tooMany(wait);
+}
+
+const nothing: DraftLookView = {
+  complaints: {},
+  student: null,
+  truth: null,
+  answers: [],
+  spoiled: [],
+  typical: [],
+  variants: [],
+  variantCount: 1,
+  alike: null,
+};
+
+function lookAt(draft: ProblemDraft, variant: number): DraftLookView {
+  const tooLong = sizeComplaints(draft);
+  if (Object.keys(tooLong).length > 0) return { ...nothing, complaints: tooLong };
+  const mathematics = mathematicsOf(draft);
+  if (!mathematics.ok) return { ...nothing, complaints: mathematics.error };
+  const shown = variantOf(draft, mathematics.value, seedOfVariant(variant));
+  if (!shown.ok) return { ...nothing, complaints: shown.error };
+  const checked = checkAnswers(draft, shown.value);
+  return {
+    complaints: {},
+    student: studentView(draft, shown.value),
+    truth: truthOf(shown.value),
+    ...checked,
+    spoiled: checkSpoiled(draft, shown.value),
+    typical: typicalOf(draft, shown.value),
+    variants: variantsOf(draft, mathematics.value),
+    variantCount: countVariants(mathematics.value.parameters),
+  };
+}
+
+/** The same variants each time that somebody looks. */
+export function seedOfVariant(variant: number): Seed {
+  return `draft ${variant}`;
+}
+
+function studentView(draft: ProblemDraft, { record, drawn, question }: DraftVariant): DraftedProblemView {
+  const around = surroundings(record);
+  const say = (markdown: string) => filled(markdown, drawn);
+  const input = draft.input === "latex" || draft.input === "grid" ? draft.input : "text";
+  return {
+    ...askedBy(record, input, () => question),
+    policy: question.policy,
+    alike: draft.alike,
+    title: say(draft.title),
+    statement: contentOf(say(draft.statement), around),
+    hints: draft.hints.filter(isTyped).map(say),
+    solution: isTyped(draft.solution) ? contentOf(say(draft.solution), around) : null,
+  };
+}
+
+/** The truth with a sample, in words and numbers; nothing where the form has none that can be laid out. */
+function truthOf({ question: { key, shapes } }: DraftVariant): TruthView | null {
+  if (!key.ok) return null;
+  const truth = describeTruth(key.value, seedOf("draft"));
+  if (!truth.ok) return null;
+  const { numerator, denominator, at, differences } = truth.value;
+  const laidOut = (layout: "numerator" | "denominator") => ({
+    shape: shapes?.[layout] ?? truth.value[layout].shape,
+    sample: { numerator, denominator }[layout].sample,
+    differences: differences?.[layout] ?? null,
+  });
+  return { numerator: laidOut("numerator"), denominator: laidOut("denominator"), at, gap: differences?.gap ?? null };
+}
+
+/** The author's right answers, checked as typed, and whether the layouts can be told apart by them. */
+function checkAnswers(draft: ProblemDraft, variant: DraftVariant): Pick<DraftLookView, "answers" | "alike"> {
+  const form = variant.question.form;
+  const fields = hasLayouts(form) ? (["numerator", "denominator"] as const) : (["answer"] as const);
+  const verdicts: Verdict[] = [];
+  const answers = fields.flatMap((field): CheckedAnswerView[] => {
+    if (!isTyped(draft[field])) return [];
+    const { verdict, ...judged } = judge(variant, readAnswerText(draft[field], form));
+    verdicts.push(verdict);
+    const layout = field === "answer" ? "numerator" : field;
+    return [{ field, right: verdict.status === "graded" && verdict[layout], ...judged }];
+  });
+  const right = verdicts.find((verdict) => verdict.status === "graded" && (verdict.numerator || verdict.denominator));
+  if (!hasLayouts(form) || right?.status !== "graded") return { answers, alike: null };
+  return { answers, alike: right.numerator && right.denominator };
+}
+
+function checkSpoiled(draft: ProblemDraft, variant: DraftVariant): CheckedSlipView[] {
+  return draft.spoiled.flatMap(({ answer }, at) => {
+    if (!isTyped(answer)) return [];
+    const { verdict, ...judged } = judge(variant, readAnswerText(answer, variant.question.form));
+    const refused = verdict.status === "graded" && !verdict.numerator && !verdict.denominator;
+    return [{ at, refused, ...judged }];
+  });
+}
+
+/** An answer of the author's under the problem as it stands, whichever layout it is in. */
+function judge({ question, drawn }: DraftVariant, answer: AnswerText): JudgedView & { readonly verdict: Verdict } {
+  const { verdict } = gradeAnswer(question, { text: filled(answer, drawn), syntax: "text" }, seedOf("draft"));
+  const { outcome, title, lines } = explain(verdict, question.policy, question.kind, question.form);
+  return { verdict, outcome, title, lines };
+}
+
+/** Wrong answers made from the right one, each with the diagnosis that a student would get. */
+function typicalOf(draft: ProblemDraft, variant: DraftVariant): TypicalAnswerView[] {
+  const { question, record, drawn } = variant;
+  const { answers, answer } = rightAnswersOf(draft, question.form);
+  const right = answer ?? answers?.[question.policy === "numerator" ? "numerator" : "denominator"];
+  if (right === undefined || !question.key.ok) return [];
+  // Of a problem's instance only these are looked at.
+  const instance = { problem: record, id: "draft" } as ProblemInstance;
+  return mutantsOf(filled(right, drawn), instance, question.key.value)
+    .slice(0, mostTypical)
+    .map(({ slip, answer: wrong }) => {
+      const { verdict: _, ...judged } = judge({ ...variant, drawn: {} }, wrong);
+      return { slip, answer: answerText(wrong), ...judged };
+    });
+}
+
+function variantsOf(draft: ProblemDraft, mathematics: DraftMathematics): VariantSampleView[] {
+  if (countVariants(mathematics.parameters) < 2) return [];
+  return Array.from({ length: shownVariants }, (_, k) => variantOf(draft, mathematics, seedOfVariant(k))).flatMap(
+    (variant) => {
+      if (!variant.ok) return [];
+      const { record, drawn } = variant.value;
+      const source = record.function ?? record.reference;
+      return [
+        {
+          drawn,
+          statement: contentOf(filled(draft.statement, drawn), surroundings(record)),
+          tex: source === undefined ? null : formulaTex(source, record, record.indices),
+        },
+      ];
+    },
+  );
+}
