@@ -6,6 +6,7 @@ const names: Declarations = { variables: { A: { shape: ["n", "n"] }, x: { shape:
 
 it.each([
   ["(A + A') * x", "\\left(A + A^{\\top}\\right) \\, x"],
+  ["(A + A')", "\\left(A + A^{\\top}\\right)"],
   ["theta * tr(A)", "\\theta \\, \\operatorname{tr}\\left(A\\right)"],
   ["[1, 2; 3, 4]", "\\begin{bmatrix}1 & 2 \\\\ 3 & 4\\end{bmatrix}"],
 ])("%s goes to LaTeX and comes back", (text, tex) => {

@@ -12,5 +12,19 @@ export function rewritten(
   if (from === to) return text;
   const tree = parse(text, from, scopeOf(names, indices).vocabulary);
   if (!tree.ok) return text;
-  return to === "latex" ? toTex(tree.value) : toText(tree.value);
+  const again = to === "latex" ? toTex(tree.value) : toText(tree.value);
+  if (!isEnclosed(text) || isEnclosed(again)) return again;
+  return to === "latex" ? `\\left(${again}\\right)` : `(${again})`;
+}
+
+/** True where one pair of brackets holds it all: they say nothing yet, but what is typed next may need them. */
+function isEnclosed(text: string): boolean {
+  const bare = text.replaceAll(/\\(left|right)|\s/g, "");
+  let depth = 0;
+  for (const [at, letter] of [...bare].entries()) {
+    if (letter === "(") depth++;
+    if (letter === ")") depth--;
+    if (depth === 0) return at > 0 && at === bare.length - 1;
+  }
+  return false;
 }
