@@ -115,7 +115,7 @@ test("An instructor keeps an unfinished draft, which learners do not see, and fi
   const somebodyElse = await arrive();
   expect((await somebodyElse.goto(`/problems/${id}`))?.status()).toBe(404);
 
-  await page.goto("/teach");
+  await page.goto("/teach/problems");
   await expect(page.getByRole("row").filter({ hasText: title })).toContainText("Draft");
   await page.getByRole("link", { name: title }).click();
   await page.getByRole("link", { name: "Edit" }).click();
@@ -177,7 +177,7 @@ test("Everybody can read the list of problems and the answers to one", async ({ 
   await signUp(page, "instructor");
   await page.goto(quadraticForm);
   await answer(page, "2 A x", "Not the derivative, in either layout.");
-  await page.goto("/teach");
+  await page.goto("/teach/problems");
   await page.getByLabel("Find by title or topic").fill("quadratic form");
   await page.getByRole("button", { name: "Find" }).click();
   await expect(page.getByRole("link", { name: "The trace trick" })).toHaveCount(0);

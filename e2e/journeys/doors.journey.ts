@@ -22,7 +22,7 @@ test("A visitor finds no page where the instructor's pages are", async ({ page }
 test("Somebody who is an instructor no more finds the pages gone at once", async ({ page, signUp }) => {
   const { email } = await signUp(page, "instructor");
   await page.goto("/teach");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Problems");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Teach");
   await giveRole(email, "student");
   await expectNotFound(page, "/teach");
 });
@@ -39,7 +39,7 @@ test("An instructor does not open another instructor's problem", async ({ page, 
   await signUp(colleague, "instructor");
   await expectNotFound(colleague, edit);
   await expectNotFound(colleague, edit.replace(/\/edit$/, ""));
-  await colleague.goto("/teach");
+  await colleague.goto("/teach/problems");
   await expect(colleague.getByRole("heading", { level: 1 })).toHaveText("Problems");
   await expect(colleague.getByText("Mine alone")).toHaveCount(0);
 });
@@ -116,7 +116,7 @@ test("A demonstration student enters with one click and leaves with another", as
 test("A demonstration instructor enters with one click and leaves with another", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Enter as an instructor" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Problems");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Teach");
 
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();

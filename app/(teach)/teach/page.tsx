@@ -1,138 +1,96 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Moment } from "@/app/_components/moment";
-import type { SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
-import { viewer } from "@/lib/auth";
-import { type AuthoredProblemSummary, listAuthoredProblems } from "@/lib/services";
+import { counted } from "@/app/_components/words";
+import { mayTeach, viewer } from "@/lib/auth";
+import { type CourseSummary, listTaughtCourses } from "@/lib/services";
 
 export const metadata: Metadata = { title: "Teach" };
 
-export default async function TeachPage({ searchParams }: SearchProps) {
-  const { find } = await searchParams;
-  const wanted = typeof find === "string" ? find.trim() : "";
-  const all = shown(await listAuthoredProblems(await viewer()), "/teach");
-  const problems = all.filter((problem) => isWanted(problem, wanted));
+export default async function TeachPage() {
+  const asking = await viewer();
+  const courses = shown(await listTaughtCourses(asking), "/teach");
+  const makes = mayTeach(asking);
   return (
     <>
-      <PageTitle
-        title="Problems"
-        lead="Yours and those of the bank, with the answers given to them."
-        aside={
-          <Link href="/teach/problems/new" className="button button-main">
-            New problem
-          </Link>
-        }
-      />
-      <FindForm wanted={wanted} />
-      <div className="mt-10 space-y-12">
-        <ProblemTable id="authored" heading="Written here" problems={problems.filter(({ fromBank }) => !fromBank)} />
-        <ProblemTable id="bank" heading="From the bank" problems={problems.filter(({ fromBank }) => fromBank)} />
+      <PageTitle title="Teach" />
+      <div className="mt-8 space-y-12">
+        <Courses courses={courses} makes={makes} />
+        {makes && <Problems />}
       </div>
     </>
   );
 }
 
-/** True where the title or the topic has every word that was asked for. */
-function isWanted({ title, topic }: AuthoredProblemSummary, wanted: string): boolean {
-  const text = `${title} ${topic?.title ?? ""}`.toLowerCase();
-  return wanted
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-function FindForm({ wanted }: { wanted: string }) {
+function Courses({ courses, makes }: { courses: readonly CourseSummary[]; makes: boolean }) {
+  const running = courses.filter(({ archivedAt }) => archivedAt === null);
+  const over = courses.filter(({ archivedAt }) => archivedAt !== null);
   return (
-    <search>
-      <form className="mt-7 flex max-w-md gap-3">
-        <label htmlFor="find" className="sr-only">
-          Find by title or topic
-        </label>
-        <input
-          id="find"
-          name="find"
-          type="search"
-          defaultValue={wanted}
-          placeholder="Title or topic"
-          className="field"
-        />
-        <button type="submit" className="button">
-          Find
-        </button>
-      </form>
-    </search>
-  );
-}
-
-function ProblemTable({
-  id,
-  heading,
-  problems,
-}: {
-  id: string;
-  heading: string;
-  problems: readonly AuthoredProblemSummary[];
-}) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="heading">
-        {heading}
-      </h2>
-      {problems.length === 0 ? (
-        <p className="mt-2 text-soft">None.</p>
+    <section aria-labelledby="courses">
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+        <h2 id="courses" className="heading">
+          Courses
+        </h2>
+        {makes && (
+          <Link href="/teach/courses/new" className="button button-main">
+            New course
+          </Link>
+        )}
+      </div>
+      {running.length === 0 ? (
+        <p className="mt-2 max-w-[62ch] text-soft">
+          None yet. Make one, send its link to your students, and give them an assignment.
+        </p>
       ) : (
-        <div className="scroll-x mt-2">
-          <table className="table min-w-2xl">
-            <thead>
-              <tr>
-                <th scope="col">Problem</th>
-                <th scope="col">Topic</th>
-                <th scope="col">State</th>
-                <th scope="col" className="text-end">
-                  Answers
-                </th>
-                <th scope="col" className="text-end">
-                  Solved by
-                </th>
-                <th scope="col">Changed</th>
-              </tr>
-            </thead>
-            <tbody>
-              {problems.map((problem) => (
-                <ProblemRow key={problem.id} problem={problem} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <CourseList courses={running} />
+      )}
+      {over.length > 0 && (
+        <details className="mt-5">
+          <summary className="w-fit text-soft">{counted(over.length, "archived course")}</summary>
+          <CourseList courses={over} />
+        </details>
       )}
     </section>
   );
 }
 
-function ProblemRow({ problem }: { problem: AuthoredProblemSummary }) {
+function CourseList({ courses }: { courses: readonly CourseSummary[] }) {
   return (
-    <tr>
-      <th scope="row" className="font-normal">
-        <Link href={`/teach/problems/${problem.id}`} className="link">
-          {problem.title || "Untitled"}
-        </Link>
-      </th>
-      <td className="text-soft">{problem.topic?.title ?? "–"}</td>
-      <td className="text-soft">{stateInWords(problem)}</td>
-      <td className="text-end tabular-nums">{problem.answers}</td>
-      <td className="text-end tabular-nums">
-        {problem.people === 0 ? "–" : `${problem.solvedBy} of ${problem.people}`}
-      </td>
-      <td className="text-soft">
-        <Moment date={problem.updatedAt} />
-      </td>
-    </tr>
+    <ul className="mt-3 divide-y divide-line border-y border-line">
+      {courses.map(({ id, title, term, role, students, assignments }) => (
+        <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-3.5">
+          <Link href={`/teach/courses/${id}`} className="link font-medium">
+            {title}
+          </Link>
+          {term && <span className="text-soft">{term}</span>}
+          {role === "assistant" && <span className="tag">assistant</span>}
+          <span className="hint sm:ml-auto">
+            {counted(students, "student")}, {counted(assignments, "assignment")}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function stateInWords({ versionNumber, unpublishedChanges }: AuthoredProblemSummary): string {
-  if (versionNumber === null) return "Draft";
-  return `Version ${versionNumber}${unpublishedChanges ? ", draft changes" : ""}`;
+function Problems() {
+  return (
+    <section aria-labelledby="problems">
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+        <h2 id="problems" className="heading">
+          Problems
+        </h2>
+        <Link href="/teach/problems/new" className="button">
+          New problem
+        </Link>
+      </div>
+      <p className="mt-2 max-w-[62ch] text-soft">
+        <Link href="/teach/problems" className="link">
+          All problems
+        </Link>
+        , yours and those of the bank, with the answers given to them.
+      </p>
+    </section>
+  );
 }

@@ -36,7 +36,8 @@ export function arranged(people: readonly CoursePersonView[], find: string, orde
     .toSorted((one, other) => compare(key(one), key(other)) || compare(one.name, other.name));
 }
 
-function plain(text: string): string {
+/** Text as it is looked for: without accents and capitals. */
+export function plain(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{Mark}/gu, "")

@@ -89,7 +89,7 @@ interface TableProps {
 
 function Table({ courseId, people, ticks, order, setOrder, find }: TableProps) {
   return (
-    <div className="scroll-x mt-2">
+    <div className="scroll-x relative mt-2">
       <table className="table min-w-2xl">
         <thead>
           <tr>

@@ -1,10 +1,10 @@
 import { counted } from "@/app/_components/words";
 import type { RosterRowView } from "@/lib/services";
 
-type Outcome = RosterRowView["outcome"];
+export type RosterOutcome = RosterRowView["outcome"];
 
 /** What needs a look comes first. */
-export const outcomeOrder: readonly Outcome[] = ["refused", "ambiguous", "matched", "new", "here"];
+export const outcomeOrder: readonly RosterOutcome[] = ["refused", "ambiguous", "matched", "new", "here"];
 
 interface Words {
   readonly title: string;
@@ -13,7 +13,7 @@ interface Words {
   readonly most: number;
 }
 
-const words: { readonly [O in Outcome]: Words } = {
+export const outcomeWords: { readonly [O in RosterOutcome]: Words } = {
   refused: { title: "Refused", means: "Nothing is done for these rows.", most: 1000 },
   ambiguous: {
     title: "Unclear",
@@ -35,9 +35,9 @@ const words: { readonly [O in Outcome]: Words } = {
 };
 
 /** The rows of a roster with one outcome. */
-export function RosterGroup({ outcome, rows }: { outcome: Outcome; rows: readonly RosterRowView[] }) {
+export function RosterGroup({ outcome, rows }: { outcome: RosterOutcome; rows: readonly RosterRowView[] }) {
   if (rows.length === 0) return null;
-  const { title, means, most } = words[outcome];
+  const { title, means, most } = outcomeWords[outcome];
   // Those with something to say before those that stay as they are.
   const inOrder = rows.toSorted((one, other) => Number(other.does) - Number(one.does) || one.number - other.number);
   return (
@@ -46,7 +46,7 @@ export function RosterGroup({ outcome, rows }: { outcome: Outcome; rows: readonl
         {title} <span className="text-soft tabular-nums">({rows.length})</span>
       </h2>
       <p className="mt-1 max-w-[62ch] text-soft">{means}</p>
-      <div className="scroll-x mt-3">
+      <div className="scroll-x relative mt-3">
         <table className="table min-w-xl">
           <thead>
             <tr>

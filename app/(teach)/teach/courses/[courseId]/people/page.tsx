@@ -119,7 +119,7 @@ function Expected({ courseId, invitations, edits }: ExpectedProps) {
         {counted(invitations.length, "address", "addresses")} on the roster without an account here. They are recognised
         when they sign up with this address and join by the link.
       </p>
-      <div className="scroll-x mt-3 max-h-128 overflow-y-auto">
+      <div className="scroll-x relative mt-3 max-h-128 overflow-y-auto">
         <table className="table min-w-2xl">
           <thead>
             <tr>

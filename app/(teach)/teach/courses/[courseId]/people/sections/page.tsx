@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { dropSection, saveSection } from "@/app/_actions/people";
 import { ActionForm } from "@/app/_components/action-form";
 import { Confirm } from "@/app/_components/confirm";
@@ -53,25 +54,18 @@ export default async function SectionsPage({ params }: CourseProps) {
 function Section({ courseId, section: { id, name, people } }: { courseId: string; section: SectionView }) {
   const fields = { courseId, sectionId: id };
   return (
-    <li className="py-4">
-      <p>
-        <span className="font-medium">{name}</span> <span className="hint">{counted(people, "person", "people")}</span>
-      </p>
-      <div className="mt-2 flex flex-wrap items-start gap-3">
-        <Confirm label={`Rename ${name}…`}>
-          <ActionForm action={saveSection} fields={fields}>
-            <NameLine id={id} label="New name" name={name}>
-              <SubmitButton>Rename</SubmitButton>
-            </NameLine>
-          </ActionForm>
-        </Confirm>
-        <Confirm label={`Remove ${name}…`}>
-          <p>Its people stay in the course, in no section. Extensions that were given to the section end.</p>
-          <ActionForm action={dropSection} fields={fields}>
-            <SubmitButton>Remove the section</SubmitButton>
-          </ActionForm>
-        </Confirm>
-      </div>
+    <li className="space-y-3 py-5">
+      <ActionForm action={saveSection} fields={fields}>
+        <NameLine key={name} id={id} label={`${name}: ${counted(people, "person", "people")}`} name={name}>
+          <SubmitButton main={false}>Rename</SubmitButton>
+        </NameLine>
+      </ActionForm>
+      <Confirm label={`Remove ${name}…`}>
+        <p>Its people stay in the course, in no section. Extensions that were given to the section end.</p>
+        <ActionForm action={dropSection} fields={fields}>
+          <SubmitButton>Remove the section</SubmitButton>
+        </ActionForm>
+      </Confirm>
     </li>
   );
 }
@@ -80,7 +74,7 @@ interface LineProps {
   id: string;
   label: string;
   name?: string;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function NameLine({ id, label, name = "", children }: LineProps) {
@@ -89,7 +83,7 @@ function NameLine({ id, label, name = "", children }: LineProps) {
       <label htmlFor={`name-${id}`} className="label">
         {label}
       </label>
-      <div className="flex gap-3">
+      <div className="flex gap-3 [&>button]:shrink-0">
         <input
           id={`name-${id}`}
           name="name"

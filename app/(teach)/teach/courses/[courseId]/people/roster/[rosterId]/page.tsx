@@ -7,8 +7,8 @@ import { shown } from "@/app/_components/reply";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
-import { getRosterPlan, type RosterPlanView } from "@/lib/services";
-import { outcomeOrder, RosterGroup } from "../../../../_components/roster-group";
+import { getRosterPlan, type RosterPlanView, type RosterRowView } from "@/lib/services";
+import { outcomeOrder, outcomeWords, RosterGroup, type RosterOutcome } from "../../../../_components/roster-group";
 
 interface Props {
   readonly params: Promise<{ readonly courseId: string; readonly rosterId: string }>;
@@ -27,7 +27,7 @@ export default async function RosterPlanPage({ params }: Props) {
     <>
       <PageTitle
         title="What this roster would do"
-        lead={`${counted(plan.rows.length, "row")}. Nothing has been changed yet.`}
+        lead={`${counted(plan.rows.length, "row")}: ${countsInWords(groups)}. Nothing has been changed yet.`}
         above={
           <Link href={roster} className="hover:text-ink hover:underline">
             Another roster
@@ -55,6 +55,17 @@ export default async function RosterPlanPage({ params }: Props) {
       </ActionForm>
     </>
   );
+}
+
+interface Group {
+  readonly outcome: RosterOutcome;
+  readonly rows: readonly RosterRowView[];
+}
+
+/** "3 refused, 1 unclear, 39 new". */
+function countsInWords(groups: readonly Group[]): string {
+  const counts = groups.filter(({ rows }) => rows.length > 0);
+  return counts.map(({ outcome, rows }) => `${rows.length} ${outcomeWords[outcome].title.toLowerCase()}`).join(", ");
 }
 
 function summary(clear: number, doubtful: number): string {
