@@ -95,6 +95,14 @@ describe("a derivative of one's own", () => {
     expect(verdict?.verdict.witness).not.toBeNull();
   });
 
+  it("is told what finite differences give there, and the summand that is wrong where no slip is known", () => {
+    const { verdict } = resultOf({ ...general, answer: "A*x + 2*A'*x" });
+    const { witness, summand } = verdict?.verdict ?? {};
+    expect(witness?.check?.gap).toBeLessThan(1e-5);
+    expect(witness?.check?.estimate).toHaveLength(witness?.truth.length ?? 0);
+    expect("A*x + 2*A'*x".slice(summand?.start, summand?.end)).toBe("2*A'*x");
+  });
+
   it("has its place marked where it cannot be read", () => {
     expect(resultOf({ ...general, answer: "2*B*x" }).verdict?.verdict).toMatchObject({
       status: "invalid",
