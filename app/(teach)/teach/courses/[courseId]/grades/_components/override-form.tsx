@@ -17,6 +17,8 @@ const nothing: OverrideState = { points: "", reason: "" };
 
 /** Points that a person gives, or takes back, with the reason. */
 export function OverrideForm({ fields, most }: Props) {
+  // The two forms of a page have fields of their own.
+  const why = most === null ? "why" : "reason";
   const [{ points, reason, done, complaint, errors = {} }, send] = useActionState(givePoints, nothing);
   return (
     <form action={send} className="space-y-4">
@@ -35,7 +37,7 @@ export function OverrideForm({ fields, most }: Props) {
         />
       )}
       <Field
-        name="reason"
+        name={why}
         label="Why"
         hint="The student reads it."
         autoComplete="off"

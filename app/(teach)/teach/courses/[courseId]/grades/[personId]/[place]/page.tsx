@@ -89,7 +89,7 @@ function Reasons({ view: { overridden, earned, full, dropped } }: { view: Graded
 function Times({ view: { times, course } }: { view: GradedPlaceView }) {
   const zone = course.timeZone;
   const rows = [
-    ["Opened", times.opensAt],
+    ["Opens", times.opensAt],
     ["Due", times.dueAt],
     ["Closes", times.closesAt],
   ] as const;
@@ -118,7 +118,7 @@ function ByHand({ view, personId }: { view: GradedPlaceView; personId: string })
         Points by hand
       </h2>
       <p className="mt-1 mb-3 text-[0.9375rem] text-soft">They count instead of what the answers earn.</p>
-      <OverrideForm key={view.overrides.length} fields={fields} most={view.of} />
+      <OverrideForm fields={fields} most={view.of} />
       {view.overridden && (
         <div className="mt-4">
           <Confirm label="Take them back…">
