@@ -5,6 +5,7 @@ import { stateOf } from "../../progress";
 import { database } from "../../store";
 import { attemptInclude } from "../attempts";
 import { ownerName } from "../drafts";
+import { loadGivenPoints } from "../gradebook/overrides";
 import { asked as askedParts, loadSkills, loadSources, told } from "../problem-view";
 import type { Reply } from "../reply";
 import type { ProblemView } from "../views";
@@ -56,6 +57,7 @@ async function assignedView(viewer: Viewer, own: Own, now: Date): Promise<Assign
     attempts: fresh.attempts,
     attemptsLeft: attemptsLeft(assignment.attempts, fresh.attempts),
     score: scoreOf([{ ...fresh, points: own.assigned.item.points }], level),
+    given: fresh.override === null || level === "receipt" ? null : await loadGivenPoints(own.assigned.id),
     problem,
     answers: answers.map((row) => shownAttempt(row, level)),
   };

@@ -155,6 +155,8 @@ export interface AssignedProblemView {
   readonly attempts: number;
   readonly attemptsLeft: number | null;
   readonly score: PointsView;
+  /** Points that a person gave instead, with their reason; `null` where nobody did, and while points are held back. */
+  readonly given: { readonly points: number; readonly reason: string } | null;
   /** The problem as practice has it, without attempts, and with a solution only where nothing is held back any more. */
   readonly problem: ProblemView;
   /** The newest first. */

@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { GivenPoints } from "@/app/_components/assignments/given-points";
 import { scoreInWords, stateWords, timeLeft } from "@/app/_components/assignments/words";
 import { Moment } from "@/app/_components/moment";
 import { PageTitle } from "@/app/_components/page-title";
@@ -56,6 +57,7 @@ export default async function AssignedPage(props: Props) {
         }
       />
       <Left view={view} now={now} />
+      {view.given && <GivenPoints given={view.given} of={score.of} />}
       <div className="mt-7">
         <AssignedProblem view={view} />
       </div>
