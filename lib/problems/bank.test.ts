@@ -1,26 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse as parseExpression } from "../expr";
 import { readProblem } from "../grade";
 import { checkShapes, isRow, isScalar, isVector, type Shape } from "../shape";
-import { type Bank, type BankFile, describeBankError, readBank } from "./bank";
 import { instantiate } from "./instance";
 import type { BankProblem } from "./schema";
+import { readBankFolder } from "./testing/bank-folder";
 
-const root = fileURLToPath(new URL("../../prisma/bank/", import.meta.url));
-
-const bank = loadBank();
-
-function loadBank(): Bank {
-  const paths = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) => /[.](yaml|md)$/.test(path));
-  const files = paths.map((path): BankFile => {
-    return { path: path.replaceAll("\\", "/"), text: readFileSync(`${root}${path}`, "utf8") };
-  });
-  const read = readBank(files);
-  if (!read.ok) throw new Error(read.error.map(describeBankError).join("\n"));
-  return read.value;
-}
+const bank = readBankFolder();
 
 type Kind = "scalar" | "vector" | "matrix";
 

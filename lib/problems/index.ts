@@ -43,6 +43,17 @@ export {
 export { type PublicProblem, type PublicRecord, toPublic, toPublicRecord } from "./public";
 export { hasLayouts, type ProblemRecord, problemRecord } from "./record";
 export {
+  chooseRenaming,
+  parametersOf,
+  type Renaming,
+  renameFormula,
+  renameMarkdown,
+  renameRecord,
+  renamingAsDrawn,
+  renamingOf,
+  type Words,
+} from "./rename";
+export {
   type AnswerText,
   type AuthoredProblem,
   authoredProblem,
