@@ -1,6 +1,18 @@
 import type { Seed } from "../base";
 import type { Policy } from "../grade";
-import { type Drawn, drawParameters, fillTemplate, type Parameters, type ProblemRecord } from "../problems";
+import {
+  chooseRenaming,
+  type Drawn,
+  drawParameters,
+  fillTemplate,
+  type Parameters,
+  type ProblemRecord,
+  renameMarkdown,
+  renameRecord,
+  renamingAsDrawn,
+  renamingOf,
+  type Words,
+} from "../problems";
 import type { Prisma } from "../store";
 
 /** What an instance needs of a version's row. */
@@ -9,14 +21,6 @@ export interface InstanceRow {
   readonly record: Prisma.JsonValue;
   readonly parameters: Prisma.JsonValue;
   readonly policy: Policy;
-}
-
-/** The words of a version around its record. */
-interface Words {
-  readonly title: string;
-  readonly statement: string;
-  readonly hints: readonly string[];
-  readonly solution: string | null;
 }
 
 /** True where learners get different variants of a version. */
@@ -46,19 +50,40 @@ export function drawFor({ parameters }: Pick<InstanceRow, "parameters">, seed: S
   throw new Error(`parameters cannot be drawn: ${JSON.stringify(known)}`);
 }
 
-/** The record of a version with drawn values in the place of its parameters. The bank is checked before it is stored. */
+/**
+ * The record of a version with drawn values in the place of its parameters, and the names that go with them. The bank is checked before
+ * it is stored.
+ */
 export function recordOf({ record }: Pick<InstanceRow, "record">, drawn: Drawn | null): ProblemRecord {
-  return fillTemplate({ problem: record as Record<string, unknown> }, drawn ?? {}).problem as ProblemRecord;
+  const whole = fillTemplate({ problem: record as Record<string, unknown> }, drawn ?? {}).problem as ProblemRecord;
+  return renameRecord(whole, renamingOf(drawn));
 }
 
 /** The words of a version with drawn values in the place of its parameters. */
 export function wordsOf({ title, statement, hints, solution }: Words, drawn: Drawn | null): Words {
-  return filled({ title, statement, hints, solution }, drawn);
+  const text = (template: string) => filled(template, drawn);
+  return {
+    title: text(title),
+    statement: text(statement),
+    hints: hints.map(text),
+    solution: solution === null ? null : text(solution),
+  };
 }
 
-/** Drawn values in the place of their parameters. */
-export function filled<T>(words: T, drawn: Drawn | null): T {
-  return drawn ? fillTemplate({ problem: {}, words }, drawn).words : words;
+/** A text with drawn values in the place of their parameters, and with the names that go with them. */
+export function filled(text: string, drawn: Drawn | null): string {
+  if (!drawn) return text;
+  return renameMarkdown(fillTemplate({ problem: {}, text }, drawn).text, renamingOf(drawn));
+}
+
+/** What a student gets in the place of a version's parameters, with other names for its variables where those can be given safely. */
+export function withOtherNames(
+  version: Pick<InstanceRow, "record"> & Words,
+  drawn: Drawn | null,
+  seed: Seed,
+): Drawn | null {
+  const renaming = chooseRenaming(recordOf(version, drawn), wordsOf(version, drawn), seed);
+  return renaming.size === 0 ? drawn : { ...drawn, ...renamingAsDrawn(renaming) };
 }
 
 /** The drawn values as they were stored with an answer. */

@@ -1,12 +1,20 @@
 import { createHmac } from "node:crypto";
 import type { Seed } from "../../base";
-import type { Drawn } from "../../problems";
+import type { Drawn, Words } from "../../problems";
 import { setting } from "../../store";
-import { drawFor, type InstanceRow } from "../instances";
+import { drawFor, type InstanceRow, withOtherNames } from "../instances";
 import { policyIn, type WithPolicy } from "./policy";
 
+/** What is needed of a version's row. */
+export type AskedRow = InstanceRow & Words;
+
+/** What an assignment says of how its problems are asked. */
+interface Asking extends WithPolicy {
+  readonly renames: boolean;
+}
+
 /** A place in an assignment, as far as it decides what is asked there. */
-export interface AskedPlace<V extends InstanceRow> {
+export interface AskedPlace<V extends AskedRow> {
   readonly itemId: string;
   readonly personId: string;
   readonly slot: number;
@@ -14,7 +22,7 @@ export interface AskedPlace<V extends InstanceRow> {
 }
 
 /** What is asked of a student in a place: the version under the policy that counts, and what was drawn for it. */
-export interface AskedHere<V extends InstanceRow> {
+export interface AskedHere<V extends AskedRow> {
   readonly version: V;
   readonly drawn: Drawn | null;
   /** Names it in a form, so that an answer is never graded as one to something else. */
@@ -25,17 +33,18 @@ export interface AskedHere<V extends InstanceRow> {
  * The chance behind what is drawn in a place. A newer version of the problem draws from the same, so that a parameter that it keeps
  * keeps its value.
  */
-function seedOf({ itemId, personId, slot }: Omit<AskedPlace<InstanceRow>, "version">): Seed {
+function seedOf({ itemId, personId, slot }: Omit<AskedPlace<AskedRow>, "version">): Seed {
   return createHmac("sha256", setting("NABLA_SECRET")).update(`assigned ${itemId} ${personId} ${slot}`).digest("hex");
 }
 
 /** What is asked of a student in a place. */
-export function askedHere<V extends InstanceRow>(assignment: WithPolicy, place: AskedPlace<V>): AskedHere<V> {
+export function askedHere<V extends AskedRow>(assignment: Asking, place: AskedPlace<V>): AskedHere<V> {
   const seed = seedOf(place);
   const { version } = place;
+  const drawn = drawFor(version, seed);
   return {
     version: { ...version, policy: policyIn(assignment, version.policy) },
-    drawn: drawFor(version, seed),
+    drawn: assignment.renames ? withOtherNames(version, drawn, seed) : drawn,
     name: seed.slice(0, 16),
   };
 }
