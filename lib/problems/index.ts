@@ -49,6 +49,7 @@ export {
   renameFormula,
   renameMarkdown,
   renameRecord,
+  renameTexts,
   renamingAsDrawn,
   renamingOf,
   type Words,

@@ -175,6 +175,11 @@ export function renameMarkdown(text: string, renaming: Renaming): string {
   });
 }
 
+/** Every text inside a value with other names in its formulas. */
+export function renameTexts<T>(texts: T, renaming: Renaming): T {
+  return renaming.size === 0 ? texts : mapStrings(texts, (text) => renameMarkdown(text, renaming));
+}
+
 /** What no parameter can be called: names are kept beside what was drawn, so that a verdict can be replayed with them. */
 const mark = "~";
 

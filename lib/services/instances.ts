@@ -7,8 +7,8 @@ import {
   fillTemplate,
   type Parameters,
   type ProblemRecord,
-  renameMarkdown,
   renameRecord,
+  renameTexts,
   renamingAsDrawn,
   renamingOf,
   type Words,
@@ -61,19 +61,12 @@ export function recordOf({ record }: Pick<InstanceRow, "record">, drawn: Drawn |
 
 /** The words of a version with drawn values in the place of its parameters. */
 export function wordsOf({ title, statement, hints, solution }: Words, drawn: Drawn | null): Words {
-  const text = (template: string) => filled(template, drawn);
-  return {
-    title: text(title),
-    statement: text(statement),
-    hints: hints.map(text),
-    solution: solution === null ? null : text(solution),
-  };
+  return filled({ title, statement, hints, solution }, drawn);
 }
 
-/** A text with drawn values in the place of their parameters, and with the names that go with them. */
-export function filled(text: string, drawn: Drawn | null): string {
-  if (!drawn) return text;
-  return renameMarkdown(fillTemplate({ problem: {}, text }, drawn).text, renamingOf(drawn));
+/** Texts with drawn values in the place of their parameters, and with the names that go with them. */
+export function filled<T>(words: T, drawn: Drawn | null): T {
+  return drawn ? renameTexts(fillTemplate({ problem: {}, words }, drawn).words, renamingOf(drawn)) : words;
 }
 
 /** What a student gets in the place of a version's parameters, with other names for its variables where those can be given safely. */
