@@ -24,16 +24,20 @@ const { compare } = new Intl.Collator("en", { numeric: true });
 
 /** The people who have every word that is looked for, in an order; equals stay by name. */
 export function arranged(people: readonly CoursePersonView[], find: string, order: Order): readonly CoursePersonView[] {
-  const words = plain(find).split(/\s+/).filter(Boolean);
   const key = keys[order];
   return people
-    .filter((person) => {
-      const text = plain(
-        `${person.name} ${person.email} ${person.section?.name ?? ""} ${person.role} ${person.externalId ?? ""}`,
-      );
-      return words.every((word) => text.includes(word));
-    })
+    .filter(({ name, email, section, role, externalId }) =>
+      hasWords([name, email, section?.name ?? null, role, externalId], find),
+    )
     .toSorted((one, other) => compare(key(one), key(other)) || compare(one.name, other.name));
+}
+
+/** True where some of the texts have each word that is looked for. */
+export function hasWords(texts: readonly (string | null)[], find: string): boolean {
+  const text = plain(texts.join(" "));
+  return plain(find)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** Text as it is looked for: without accents and capitals. */

@@ -1,20 +1,7 @@
-"use client";
-
 import Link from "next/link";
-import { type MouseEvent, useDeferredValue, useMemo, useState } from "react";
-import type { CoursePersonView, SectionView } from "@/lib/services";
-import { arranged, type Order, orders } from "./arranged";
-import { MoveForm } from "./move-form";
-
-interface Props {
-  courseId: string;
-  people: readonly CoursePersonView[];
-  /** For those who may move people; none, and nobody can be ticked. */
-  sections: readonly SectionView[] | null;
-  /** What the address of the page asks for. */
-  find: string;
-  order: Order;
-}
+import type { MouseEvent } from "react";
+import type { CoursePersonView } from "@/lib/services";
+import { type Order, orders } from "./arranged";
 
 const headings: { readonly [O in Order]: string } = {
   name: "Name",
@@ -24,61 +11,7 @@ const headings: { readonly [O in Order]: string } = {
   id: "ID",
 };
 
-/** Everybody in a course, to be looked through. Scripts do at once what the page otherwise does by its address. */
-export function PeopleTable({ courseId, people, sections, find: asked, order: askedOrder }: Props) {
-  const [find, setFind] = useState(asked);
-  const [order, setOrder] = useState(askedOrder);
-  const wanted = useDeferredValue(find);
-  const shown = useMemo(() => arranged(people, wanted, order), [people, wanted, order]);
-  const table = (
-    <Table courseId={courseId} people={shown} ticks={sections !== null} order={order} setOrder={setOrder} find={find} />
-  );
-  return (
-    <>
-      <FindForm find={find} setFind={setFind} order={order} />
-      <p role="status" className="hint mt-3">
-        {shown.length === people.length ? `${people.length} in the course.` : `${shown.length} of ${people.length}.`}
-      </p>
-      {sections === null ? (
-        table
-      ) : (
-        <MoveForm courseId={courseId} sections={sections}>
-          {table}
-        </MoveForm>
-      )}
-    </>
-  );
-}
-
-function FindForm({ find, setFind, order }: { find: string; setFind: (text: string) => void; order: Order }) {
-  return (
-    <search>
-      <form className="flex max-w-md gap-3" onSubmit={(event) => event.preventDefault()}>
-        <label htmlFor="find" className="sr-only">
-          Find by name, address, section or role
-        </label>
-        <input
-          id="find"
-          name="find"
-          type="search"
-          value={find}
-          onChange={(event) => setFind(event.target.value)}
-          placeholder="Name, address, section or role"
-          autoComplete="off"
-          className="field"
-        />
-        <input type="hidden" name="order" value={order} />
-        <noscript>
-          <button type="submit" className="button">
-            Find
-          </button>
-        </noscript>
-      </form>
-    </search>
-  );
-}
-
-interface TableProps {
+interface Props {
   courseId: string;
   people: readonly CoursePersonView[];
   ticks: boolean;
@@ -87,7 +20,8 @@ interface TableProps {
   find: string;
 }
 
-function Table({ courseId, people, ticks, order, setOrder, find }: TableProps) {
+/** The people of a course that are shown. */
+export function PeopleTable({ courseId, people, ticks, order, setOrder, find }: Props) {
   return (
     <div className="scroll-x relative mt-2">
       <table className="table min-w-2xl">

@@ -1,18 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { dropInvitation } from "@/app/_actions/people";
-import { ActionForm } from "@/app/_components/action-form";
 import { Moment } from "@/app/_components/moment";
 import { Notice } from "@/app/_components/notice";
 import type { SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
-import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
-import { type CoursePersonView, getPeople, type InvitationView } from "@/lib/services";
+import { type CoursePersonView, getPeople } from "@/lib/services";
 import { isOrder } from "../../_components/arranged";
 import type { CourseProps } from "../../_components/course-props";
-import { PeopleTable } from "../../_components/people-table";
+import { PeopleLists } from "../../_components/people-lists";
 
 export const metadata: Metadata = { title: "People of a course" };
 
@@ -57,15 +54,15 @@ export default async function PeoplePage({ params, searchParams }: CourseProps &
         </p>
       )}
       <div className="mt-6">
-        <PeopleTable
+        <PeopleLists
           courseId={courseId}
           people={present}
+          invitations={invitations}
           sections={edits ? sections : null}
           find={typeof find === "string" ? find : ""}
           order={isOrder(order) ? order : "name"}
         />
       </div>
-      <Expected courseId={courseId} invitations={invitations} edits={edits} />
       <Gone here={here} people={people.filter(({ leftAt }) => leftAt !== null)} />
     </>
   );
@@ -98,66 +95,6 @@ function Waiting({ here, people }: { here: string; people: readonly CoursePerson
         </ul>
       </Notice>
     </div>
-  );
-}
-
-interface ExpectedProps {
-  courseId: string;
-  invitations: readonly InvitationView[];
-  edits: boolean;
-}
-
-/** Addresses on the roster whose owners have not come. */
-function Expected({ courseId, invitations, edits }: ExpectedProps) {
-  if (invitations.length === 0) return null;
-  return (
-    <section aria-labelledby="expected" className="mt-12">
-      <h2 id="expected" className="heading">
-        Expected
-      </h2>
-      <p className="mt-1 max-w-[62ch] text-soft">
-        {counted(invitations.length, "address", "addresses")} on the roster without an account here. They are recognised
-        when they sign up with this address and join by the link.
-      </p>
-      <div className="scroll-x relative mt-3 max-h-128 overflow-y-auto">
-        <table className="table min-w-2xl">
-          <thead>
-            <tr>
-              <th scope="col">Email</th>
-              <th scope="col">Name</th>
-              <th scope="col">Section</th>
-              <th scope="col">Role</th>
-              {edits && (
-                <th scope="col">
-                  <span className="sr-only">Take off</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {invitations.map(({ id, email, name, section, role }) => (
-              <tr key={id}>
-                <th scope="row" className="font-normal">
-                  {email}
-                </th>
-                <td className="text-soft">{name || "–"}</td>
-                <td className="text-soft">{section ?? "–"}</td>
-                <td className="text-soft">{role}</td>
-                {edits && (
-                  <td className="text-end">
-                    <ActionForm action={dropInvitation} fields={{ courseId, email }}>
-                      <button type="submit" className="link" aria-label={`Take ${email} off the roster`}>
-                        Take off
-                      </button>
-                    </ActionForm>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
   );
 }
 
