@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 
 /**
- * Latin letters alone, fetched with the page and stood in for by a font of the same measures until they are there. Letters with
+ * Latin letters alone, fetched behind the styles and stood in for by a font of the same measures until they are there. Letters with
  * accents are fetched where they occur. Signs such as ᵀ and other alphabets are the system's: a file for one letter is too much.
  * The compiler reads these calls, so that every value stands in them in full.
  */
@@ -10,6 +10,7 @@ const sans = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--sans-latin",
+  preload: false,
   adjustFontFallback: "Arial",
   declarations: [
     {
@@ -38,6 +39,7 @@ const serif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   weight: "200 900",
   variable: "--serif-latin",
+  preload: false,
   adjustFontFallback: "Times New Roman",
   declarations: [
     {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { ProblemView } from "@/app/_components/problem-view";
 import { isSignedIn, viewer } from "@/lib/auth";
 import { firstProblem } from "@/lib/services";

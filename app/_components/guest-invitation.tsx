@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 import { Notice } from "./notice";
 
 /** Tells a visitor what an account gives, where they see what they would otherwise lose. */

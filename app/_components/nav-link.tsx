@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 
 /** A link of the main menu that knows whether it is where we are. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {

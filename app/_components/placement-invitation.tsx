@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 
 /** Leads those who have practised nothing here yet to the placement. */
 export function PlacementInvitation({ className = "" }: { className?: string }) {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 

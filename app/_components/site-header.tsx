@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 import { NavLink } from "./nav-link";
 import { SignOut } from "./sign-out";
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 
 interface Props {
   topics: readonly { readonly id: string; readonly title: string }[];

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { percent } from "@/app/_components/grasps";
+import { Link } from "@/app/_components/link";
 import { PageTitle } from "@/app/_components/page-title";
 import { PlacementInvitation } from "@/app/_components/placement-invitation";
 import { counted } from "@/app/_components/words";

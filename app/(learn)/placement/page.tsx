@@ -1,6 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { PageTitle } from "@/app/_components/page-title";
 import { PlacementForm } from "@/app/_components/placement-form";
 import { ProblemView } from "@/app/_components/problem-view";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import type { GroupContents } from "@/lib/services";
 import { type SheetLayout, sheetAddress } from "./sheet-query";
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { PrintButton } from "./print-button";
 import { type SheetLayout, type SheetQuery, sheetAddress } from "./sheet-query";
 
@@ -35,7 +35,7 @@ export function LayoutLinks({ asked }: { asked: SheetQuery }) {
         {isWhole ? (
           asked.layout !== "both" && <PrintButton />
         ) : (
-          <Link href={sheetAddress({ ...asked, query: "", group: "all" })} prefetch={false} className="link">
+          <Link href={sheetAddress({ ...asked, query: "", group: "all" })} className="link">
             The whole sheet, to print
           </Link>
         )}

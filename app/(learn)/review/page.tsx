@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { GuestInvitation } from "@/app/_components/guest-invitation";
+import { Link } from "@/app/_components/link";
 import { PageTitle } from "@/app/_components/page-title";
 import { ProblemView } from "@/app/_components/problem-view";
 import { ProgressBar } from "@/app/_components/progress-bar";

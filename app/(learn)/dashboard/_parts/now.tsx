@@ -1,6 +1,6 @@
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_components/link";
 import { StartReview } from "@/app/_components/review-form";
 import type { NowView } from "@/lib/services";
 

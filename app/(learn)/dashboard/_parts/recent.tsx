@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { AnswerText } from "@/app/_components/answer-text";
+import { Link } from "@/app/_components/link";
 import { Moment } from "@/app/_components/moment";
 import { OutcomeMark } from "@/app/_components/outcome-mark";
 import type { ActivityView } from "@/lib/services";

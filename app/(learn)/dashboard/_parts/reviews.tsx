@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { counted, dayInWords } from "@/app/_components/words";
 import type { MapTopicView } from "@/lib/services";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { craftWords } from "@/app/_components/crafts";
+import { Link } from "@/app/_components/link";
 import { StateMark } from "@/app/_components/state-mark";
 import { counted } from "@/app/_components/words";
 import type { SlipView } from "@/lib/services";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { TableTwin } from "@/app/_components/charts/table-twin";
+import { Link } from "@/app/_components/link";
 import { SmallGraph } from "@/app/(learn)/map/small-graph";
 import { standingInWords } from "@/app/(learn)/map/words";
 import type { MapTopicView } from "@/lib/services";

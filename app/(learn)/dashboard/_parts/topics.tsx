@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { ProgressBar } from "@/app/_components/progress-bar";
 import { counted } from "@/app/_components/words";
 import type { TopicSummary } from "@/lib/services";

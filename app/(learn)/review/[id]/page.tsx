@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleX, type LucideIcon } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { graspWords, percent } from "@/app/_components/grasps";
+import { Link } from "@/app/_components/link";
 import type { IdProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";

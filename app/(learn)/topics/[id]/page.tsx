@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowLeft, ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Content } from "@/app/_components/content/content";
+import { Link } from "@/app/_components/link";
 import type { IdProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { ProgressBar } from "@/app/_components/progress-bar";
