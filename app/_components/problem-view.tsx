@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import type { AnswerState } from "@/app/_actions/answer";
 import { hasLayouts } from "@/lib/feedback";
@@ -124,13 +125,26 @@ function Skills({ skills }: Pick<Problem, "skills">) {
 }
 
 /** Hints one at a time, the solution for whoever gives up, and another variant once this one is open. */
-function Help({ problem: { id, field, variant, hints, solution, hasSolution, attempts } }: { problem: Problem }) {
+function Help({
+  problem: { id, field, variant, hints, solution, hasSolution, attempts, asking },
+}: {
+  problem: Problem;
+}) {
   const form = { problemId: id, variant: variant.name };
   const isOpen = attempts.length > 0 && attempts[0]?.feedback.outcome !== "right" && !solution;
   const left = solution ? 0 : hints.count - hints.given.length;
   return (
     <section aria-label="Help" className="space-y-4">
       <Hints hints={hints} />
+      {asking && (
+        <p className="hint no-print">
+          Your assignment{" "}
+          <Link href={`/assignments/${asking.id}`} className="link">
+            {asking.title}
+          </Link>{" "}
+          asks this too. What you answer here is practice, and the solution opens when the assignment is closed.
+        </p>
+      )}
       <div className="no-print flex flex-wrap items-start gap-3">
         {isOpen && (
           <a href={hasOneField(field) ? "#answer" : "#answering"} className="button">

@@ -2,6 +2,7 @@ import type { Viewer } from "../auth";
 import { ok } from "../base";
 import { inTransaction } from "../store";
 import { askedOf, shownVariant } from "./asked";
+import { assignmentAsking } from "./assignments/asking";
 import { notFound, refused, signInNeeded, tooMany } from "./error";
 import { hasVariants } from "./instances";
 import { learnFromGivingUp } from "./mastery/given-up";
@@ -67,6 +68,7 @@ async function change(viewer: Viewer, { problemId, asked }: HelpInput, next: Nex
   if (retryAfter !== null) return tooMany(retryAfter);
   const problem = await loadPublished(problemId);
   if (!problem) return notFound();
+  const asking = await assignmentAsking(personId, problemId, now);
 
   const outcome = await inTransaction(async (transaction) => {
     if (!(await holdAsker(transaction, viewer, personId))) return "gone";
@@ -75,6 +77,7 @@ async function change(viewer: Viewer, { problemId, asked }: HelpInput, next: Nex
     if (!shown) return "stale";
     const after = next({ ...standing, drawnFor: shown.drawnFor }, problem.currentVersion);
     if (!after) return "refused";
+    if (asking && after.gaveUp && !standing.gaveUp) return "asked";
     await keepStanding(transaction, personId, problemId, after);
     if (after.gaveUp && !standing.gaveUp) {
       const version = problem.currentVersion;
@@ -85,5 +88,6 @@ async function change(viewer: Viewer, { problemId, asked }: HelpInput, next: Nex
   });
   if (outcome === "gone") return signInNeeded();
   // Where another variant has been taken since, the page shows that one, and nothing is lost.
+  if (outcome === "asked") return refused(`${asking?.title} asks this too. The solution opens when that is closed.`);
   return outcome === "refused" ? refused("Solve this variant first, or give it up.") : ok(null);
 }

@@ -4,6 +4,7 @@ import { stateOf } from "../progress";
 import type { Declarations } from "../shape";
 import { database } from "../store";
 import { shownTitle, shownVariant } from "./asked";
+import { assignmentAsking } from "./assignments/asking";
 import { loadAttempts } from "./attempts";
 import { contentOf } from "./content";
 import { typingView } from "./drafts";
@@ -17,14 +18,15 @@ import { isOpen } from "./variants";
 import type { ProblemView, SkillView, SourceView } from "./views";
 
 /** A problem as the viewer sees it: their variant, what they may know of it, and their own answers. */
-export async function problemView(viewer: Viewer, problem: PublishedProblem): Promise<ProblemView> {
+export async function problemView(viewer: Viewer, problem: PublishedProblem, now = new Date()): Promise<ProblemView> {
   const { topic, currentVersion: version } = problem;
-  const [standing, attempts, nextProblem, skills, sources] = await Promise.all([
+  const [standing, attempts, nextProblem, skills, sources, asking] = await Promise.all([
     loadStanding(viewer, problem.id),
     loadAttempts(viewer, problem.id),
     loadNext(viewer, problem),
     loadSkills(version.skills),
     loadSources(version.sources),
+    assignmentAsking(viewer.personId, problem.id, now),
   ]);
   const { name, drawn } = shownVariant(version, viewer.personId, standing);
   const typing = await typingView(viewer, problem.id, name);
@@ -35,7 +37,9 @@ export async function problemView(viewer: Viewer, problem: PublishedProblem): Pr
     topic: { id: topic.id, title: topic.title },
     variant: { number: standing.variant + 1, name, others: hasVariants(version) },
     ...asked(version, drawn),
-    ...told(version, drawn, { ...standing, isSeen: isSolutionSeen(version, standing) }),
+    ...told(version, drawn, { ...standing, isSeen: !asking && isSolutionSeen(version, standing) }),
+    ...(asking && { hasSolution: false }),
+    asking,
     policy: version.policy,
     alike: version.alike,
     difficulty: version.difficulty,

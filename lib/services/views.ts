@@ -131,6 +131,8 @@ export interface ProblemView {
   readonly solution: ContentView | null;
   readonly hasSolution: boolean;
   readonly gaveUp: boolean;
+  /** The viewer's open assignment that asks it too; until that is closed there is no solution. */
+  readonly asking: { readonly id: string; readonly title: string } | null;
   readonly difficulty: number | null;
   readonly skills: readonly SkillView[];
   /** Where the facts come from. */

@@ -10,8 +10,8 @@ interface Props {
   readonly now: Date;
 }
 
-const width = 600;
-const height = 120;
+const width = 360;
+const height = 100;
 const margin = { left: 44, right: 12, top: 12, bottom: 12 };
 
 /** What a right answer is worth from opening to closing, as one line, with a mark at this moment. */

@@ -10,9 +10,9 @@ export const phaseWords: { readonly [P in Phase]: string } = {
 
 /** How much of a verdict is shown. */
 export const levelWords: { readonly [L in Level]: string } = {
-  all: "Everything: right or wrong, why, and an example",
-  verdict: "Right or wrong, in each layout",
-  receipt: "Only that the answer has arrived",
+  all: "All of it, with reasons",
+  verdict: "Right or wrong, no reasons",
+  receipt: "Only that it has arrived",
 };
 
 export const stateWords: { readonly [S in WorkState]: string } = {

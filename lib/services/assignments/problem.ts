@@ -117,6 +117,7 @@ export async function askedProblemView(
     ...askedParts(asked.version, asked.drawn),
     ...told(asked.version, asked.drawn, telling),
     hasSolution: telling.isSeen,
+    asking: null,
     policy: asked.version.policy,
     alike: version.alike,
     difficulty: version.difficulty,

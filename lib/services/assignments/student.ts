@@ -180,6 +180,6 @@ async function loadReasons(assignmentId: string, personId: string, sectionId: st
     orderBy: { createdAt: "asc" },
   });
   return rows
-    .map(({ latePass, reason }) => (latePass ? "A late pass of yours." : reason))
+    .map(({ latePass, reason }) => (latePass ? "You have used a late pass." : reason))
     .filter((text) => text !== "");
 }

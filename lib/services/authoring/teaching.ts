@@ -75,7 +75,7 @@ export async function visibleTo(viewer: Viewer): Promise<Prisma.ProblemWhereInpu
 
 function loadAnswers(problemId: string): Promise<LoadedAnswer[]> {
   return database().submission.findMany({
-    where: { problemId },
+    where: { problemId, assignedId: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: mostAnswers + 1,
     include: answerInclude,
@@ -88,13 +88,13 @@ interface Counts {
   readonly solvedBy: number;
 }
 
-/** Answers, people who gave them and people who solved it, by problem. Who only looked for help has not answered. */
+/** In practice: answers, people who gave them and people who solved it, by problem. Who only looked for help has not answered. */
 async function countAnswers(problemId?: string): Promise<ReadonlyMap<string, Counts>> {
-  const only = problemId === undefined ? Prisma.empty : Prisma.sql`WHERE problem_id = ${problemId}`;
+  const only = problemId === undefined ? Prisma.empty : Prisma.sql`AND problem_id = ${problemId}`;
   const [given, solved] = await Promise.all([
     database().$queryRaw<{ problemId: string; answers: number; people: number }[]>`
       SELECT problem_id AS "problemId", count(*)::int AS answers, count(DISTINCT person_id)::int AS people
-      FROM submission ${only} GROUP BY problem_id`,
+      FROM submission WHERE assigned_id IS NULL ${only} GROUP BY problem_id`,
     database().progress.groupBy({
       by: ["problemId"],
       where: problemId === undefined ? {} : { problemId },

@@ -6,6 +6,7 @@ import { ActionForm } from "@/app/_components/action-form";
 import { Rules } from "@/app/_components/assignments/rules";
 import { Timeline } from "@/app/_components/assignments/timeline";
 import { Times } from "@/app/_components/assignments/times";
+import { When } from "@/app/_components/assignments/when";
 import { phaseWords, scoreInWords, stateWords } from "@/app/_components/assignments/words";
 import { Confirm } from "@/app/_components/confirm";
 import { Moment } from "@/app/_components/moment";
@@ -46,6 +47,7 @@ export default async function AssignmentPage(props: Props) {
     <>
       <PageTitle
         title={title}
+        lead={<When phase={phase} times={times} zone={course.timeZone} now={now} />}
         above={
           <Link href={`/courses/${course.id}`} className="hover:text-ink hover:underline">
             {course.title}
@@ -125,7 +127,8 @@ function LatePass({ assignment: { id, latePass, course, rules } }: { assignment:
   if (!latePass) return null;
   const { left, of, dueAt, closesAt } = latePass;
   return (
-    <Confirm label="Use a late pass…">
+    // With each pass that is used it closes, so that none is used twice by a slip.
+    <Confirm key={left} label="Use a late pass…">
       <p>
         It moves the due time to <Moment date={dueAt} zone={course.timeZone} /> and the closing to{" "}
         <Moment date={closesAt} zone={course.timeZone} />

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { phaseWords, scoreInWords, timeLeft } from "@/app/_components/assignments/words";
-import { Moment } from "@/app/_components/moment";
+import { When } from "@/app/_components/assignments/when";
+import { phaseWords, scoreInWords } from "@/app/_components/assignments/words";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
 import { counted } from "@/app/_components/words";
@@ -99,7 +99,7 @@ function AssignmentRow({ assignment, zone, now }: { assignment: MyAssignmentSumm
         </Link>{" "}
         {phase === "late" && <span className="tag">{phaseWords.late}</span>}
         <p className="text-[0.9375rem] text-soft">
-          <When assignment={assignment} zone={zone} now={now} />
+          <When phase={phase} times={assignment.times} zone={zone} now={now} />
           {extended && " Your own times."}
         </p>
       </div>
@@ -109,31 +109,5 @@ function AssignmentRow({ assignment, zone, now }: { assignment: MyAssignmentSumm
           : `${answered} of ${counted(problems, "problem")} answered · ${scoreInWords(score)}`}
       </p>
     </li>
-  );
-}
-
-/** The one time that matters now, and how long it is until then. */
-function When({
-  assignment: { phase, times },
-  zone,
-  now,
-}: {
-  assignment: MyAssignmentSummary;
-  zone: string;
-  now: Date;
-}) {
-  const { opensAt, dueAt, closesAt } = times;
-  if (phase === "closed")
-    return (
-      <>
-        Closed <Moment date={closesAt} zone={zone} />.
-      </>
-    );
-  const [word, at] =
-    phase === "before" ? ["Opens", opensAt] : phase === "open" ? ["Due", dueAt] : ["Was due; closes", closesAt];
-  return (
-    <>
-      {word} <Moment date={at} zone={zone} />, in {timeLeft(at, now)}.
-    </>
   );
 }

@@ -58,7 +58,7 @@ export function AssignmentForm({ form, choice }: Props) {
       </div>
       <ItemRows items={input.items} choice={choice} errors={errors} />
       <fieldset className="space-y-5">
-        <legend className="heading">Times</legend>
+        <legend className="heading font-serif font-semibold">Times</legend>
         <p className="hint">
           On the clocks of {form.timeZone}. What counts is when an answer arrives; 60 seconds of grace.
         </p>
@@ -70,7 +70,7 @@ export function AssignmentForm({ form, choice }: Props) {
         <LateSteps steps={input.lateSteps} errors={errors} />
       </fieldset>
       <fieldset className="space-y-5">
-        <legend className="heading">Rules</legend>
+        <legend className="heading font-serif font-semibold">Rules</legend>
         <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
           <Field
             name="attempts"

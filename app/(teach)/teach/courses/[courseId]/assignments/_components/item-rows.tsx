@@ -16,7 +16,7 @@ const difficulties = ["1, warm-up", "2, easy", "3, medium", "4, hard", "5, very 
 export function ItemRows({ items, choice, errors }: Props) {
   return (
     <fieldset className="space-y-4">
-      <legend className="heading">Problems</legend>
+      <legend className="heading font-serif font-semibold">Problems</legend>
       <FieldError id="items-error" message={errors.items} />
       {items.length === 0 ? (
         <p className="text-soft">None yet. Add a problem that all students get, or let some be drawn from a topic.</p>
