@@ -2,6 +2,7 @@ import type { Syntax } from "@/lib/expr";
 import { causeOf, hasLayouts, spokenVerdict } from "@/lib/feedback";
 import type { AttemptView } from "@/lib/services";
 import type { Declarations } from "@/lib/shape";
+import { renderMarkdown } from "@/lib/tex";
 import { type AskedHow, type ShownReading, showReading } from "./shown-reading";
 import { type ShownWitness, showWitness } from "./shown-witness";
 
@@ -14,6 +15,8 @@ export interface ShownVerdict {
   /** What is said beside the causes. */
   readonly lines: readonly string[];
   readonly causes: readonly ShownCause[];
+  /** What a teacher says to answers of this value, set. */
+  readonly remark?: string;
   /** The whole in one sentence, for reading out. */
   readonly spoken: string;
   /** What was read; absent where that is no single expression. */
@@ -91,6 +94,7 @@ export function showVerdict(
     title,
     lines: lines.slice(causes.length),
     causes,
+    ...(feedback.remark && { remark: renderMarkdown(feedback.remark) }),
     spoken: spokenVerdict({ ...feedback, reading: reading?.speech }, { declarations, indices: asked?.indices }),
     ...(reading && { reading }),
     ...(slip && { slip }),

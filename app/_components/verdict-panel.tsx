@@ -6,7 +6,7 @@ import { Sentence } from "./sentence";
 import type { ShownReading } from "./shown-reading";
 import type { ShownCause, ShownLayout, ShownStep, ShownVerdict } from "./shown-verdict";
 import type { ShownApart } from "./shown-witness";
-import { Typeset } from "./typeset";
+import { Typeset, TypesetProse } from "./typeset";
 import { WitnessBox } from "./witness-box";
 
 /** The grade of one answer: what was read, what it comes to in both layouts, where it differs, why, and an example. */
@@ -55,8 +55,8 @@ function Reading({ html, shape }: ShownReading) {
 }
 
 /** Where the answer differs, why, and an example. */
-function Reasons({ place, slip, causes, lines, witness }: ShownVerdict) {
-  if (!place && !slip && causes.length === 0 && lines.length === 0 && !witness) return null;
+function Reasons({ place, slip, remark, causes, lines, witness }: ShownVerdict) {
+  if (!place && !slip && !remark && causes.length === 0 && lines.length === 0 && !witness) return null;
   const apart = witness?.apart;
   return (
     <div className="space-y-3.5 border-t border-line px-4 py-4 sm:px-5">
@@ -73,6 +73,7 @@ function Reasons({ place, slip, causes, lines, witness }: ShownVerdict) {
           <MarkedSource {...slip} />
         </div>
       )}
+      {remark && <Remark html={remark} />}
       {causes.map((cause) => (
         <Cause key={cause.name} {...cause} />
       ))}
@@ -107,6 +108,16 @@ function EntriesApart({ words, places }: ShownApart) {
         </tbody>
       </table>
       <p>{words}</p>
+    </div>
+  );
+}
+
+/** What the teacher says to this answer. */
+function Remark({ html }: { html: string }) {
+  return (
+    <div className="border-l-3 border-accent bg-accent-wash px-4 py-3">
+      <p className="eyebrow">From your teacher</p>
+      <TypesetProse html={html} />
     </div>
   );
 }

@@ -70,8 +70,13 @@ export function attemptView(row: LoadedAttempt): AttemptView {
     ordinal: row.ordinal,
     versionNumber: row.version.number,
     verdict: verdictView(verdict, question),
-    feedback: { outcome, title, lines },
+    feedback: { outcome, title, lines, ...remarkOn(row) },
   };
+}
+
+/** What a teacher says to answers of this value, while the rule holds. */
+function remarkOn({ grades: [newest] }: LoadedAttempt): { readonly remark?: string } {
+  return newest?.rule && newest.rule.endedAt === null ? { remark: newest.rule.message } : {};
 }
 
 /** The answer that was just sent, with all that can be said of its verdict. */

@@ -73,6 +73,8 @@ export interface Graded {
   readonly correct: boolean;
   /** Costs an attempt. What cannot be read or decided costs nothing. */
   readonly counts: boolean;
+  /** The feedback rule that the answer meets. */
+  readonly ruleId?: string;
 }
 
 /** Grades an answer. It may take a while, so it never happens inside a transaction. */

@@ -11,6 +11,7 @@ import { type Asked, askedOf } from "./asked";
 import { attemptInclude, type LoadedAttempt, sentAttemptView } from "./attempts";
 import { forgetDraft } from "./drafts";
 import { notFound, type ServiceError, signInNeeded, tooMany } from "./error";
+import { withRule } from "./feedback-rules";
 import { type Graded, gradeAnswer, questionOf, seedOf } from "./grading";
 import { learnFrom } from "./mastery/estimates";
 import { storedAnswer } from "./mastery/stored-answer";
@@ -57,7 +58,8 @@ export async function submitAnswer(viewer: Viewer, input: AnswerInput, now = new
   if (!asked) return fail(staleVariant);
 
   const seed = seedOf(input.versionId);
-  const graded = gradeAnswer(questionOf(version, asked.drawn), answer, seed);
+  const verdict = gradeAnswer(questionOf(version, asked.drawn), answer, seed);
+  const graded = await withRule({ problemId: problem.id, courseId: null }, version, asked.drawn, answer, verdict);
   const told = storedAnswer(version, { ...graded, hints: standing.hints, solutionSeen: standing.gaveUp });
   const stored = await store(viewer, asked, graded, told, {
     text: readable(answer.text),
@@ -166,7 +168,7 @@ function standingAfter(standing: ProblemStanding, asked: Asked, { counts, correc
 }
 
 /** A grade as it is stored with its answer. */
-export function gradeRow({ verdict, correct }: Graded): Prisma.GradeCreateWithoutSubmissionInput {
+export function gradeRow({ verdict, correct, ruleId }: Graded): Prisma.GradeCreateWithoutSubmissionInput {
   const flags = verdict.status === "graded" ? verdict : { numerator: false, denominator: false };
   return {
     graderVersion: GRADER_VERSION,
@@ -175,6 +177,7 @@ export function gradeRow({ verdict, correct }: Graded): Prisma.GradeCreateWithou
     denominator: flags.denominator,
     correct,
     verdict: JSON.parse(JSON.stringify(verdict)),
+    ...(ruleId !== undefined && { rule: { connect: { id: ruleId } } }),
   };
 }
 

@@ -202,6 +202,8 @@ export interface FeedbackView {
   readonly outcome: "right" | "wrong" | "other-layout" | "not-counted";
   readonly title: string;
   readonly lines: readonly string[];
+  /** What a teacher says to answers of this value, in Markdown; only where all of a verdict may be told. */
+  readonly remark?: string;
 }
 
 /** One answer that was sent, with its latest grade. */

@@ -5,6 +5,7 @@ import { database } from "../../store";
 import { type AnswerText, readable, storableText } from "../answer-text";
 import { attemptInclude } from "../attempts";
 import { refused, type ServiceError, signInNeeded, tooMany } from "../error";
+import { withRule } from "../feedback-rules";
 import type { Reply } from "../reply";
 import { longestAnswer, stale, tooLong } from "../submissions";
 import { roomForWork } from "../work-limits";
@@ -49,7 +50,10 @@ export async function submitAssigned(
   const refusal = refusalOf(own, input);
   if (refusal) return fail(refusal);
 
-  const stored = await storeSent(sent, gradeSent(sent));
+  const { assignment, assigned, asked } = sent;
+  const place = { problemId: assigned.problemId, courseId: assignment.courseId };
+  const graded = await withRule(place, asked.version, asked.drawn, sent.answer, gradeSent(sent));
+  const stored = await storeSent(sent, graded);
   return typeof stored === "string" ? fail(whyNot[stored]) : ok(await replyView(viewer, own, stored));
 }
 

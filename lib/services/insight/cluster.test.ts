@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { Drawn, ProblemRecord } from "../../problems";
+import { cluster, type WrongAnswer } from "./cluster";
+
+const quadratic = {
+  variables: { x: { shape: ["n"] }, A: { shape: ["n", "n"] } },
+  function: "x'*A*x",
+  wrt: "x",
+} as ProblemRecord;
+
+const power = (a: number) => ({ variables: { x: { shape: [] } }, function: `${a}*x^3`, wrt: "x" }) as ProblemRecord;
+
+/** `ada: 2*A*x`; a line of LaTeX begins with a backslash. */
+const given = (line: string, called = "", record = quadratic, drawn: Drawn | null = null): WrongAnswer => {
+  const [personId = "", text = ""] = line.split(": ");
+  return { personId, text, syntax: text.includes("\\") ? "latex" : "text", record, drawn, called };
+};
+
+const shape = async (answers: readonly WrongAnswer[], gradings?: number) => {
+  const { clusters, alone } = await cluster(answers, gradings);
+  return { clusters: clusters.map(({ template, answers: all, writings }) => [template, all.length, writings]), alone };
+};
+
+describe("wrong answers", () => {
+  it("stand together where they have one value, the most frequent first", async () => {
+    const answers = [
+      given("ada: A*x"),
+      given("bob: 2*A*x"),
+      given("cem: A*x + A*x"),
+      given("dee: 2 A  x"),
+      given("eve: 2 \\cdot A x"),
+      given("ada: x'"),
+    ];
+    expect(await shape(answers)).toEqual({
+      clusters: [
+        ["2 * A * x", 4, 2],
+        ["A * x", 1, 1],
+        ["x'", 1, 1],
+      ],
+      alone: 0,
+    });
+  });
+
+  it("are counted by people and not by how often one of them tries", async () => {
+    const answers = [given("ada: A*x"), given("ada: A x"), given("ada: A*x"), given("bob: x"), given("cem: x")];
+    expect((await shape(answers)).clusters.map(([template]) => template)).toEqual(["x", "A * x"]);
+  });
+
+  it("stand apart where the grader has called them otherwise", async () => {
+    const answers = [given("ada: 2*A*x", "sign"), given("bob: A*x + A*x", "constant-factor")];
+    expect((await shape(answers)).clusters).toHaveLength(2);
+  });
+
+  it("stand together over variants, each with its own numbers", async () => {
+    const answers = [
+      given("ada: 5*x^2", "", power(5), { a: 5 }),
+      given("bob: 7*x*x", "", power(7), { a: 7 }),
+      given("cem: 5*x^2", "", power(9), { a: 9 }),
+    ];
+    expect(await shape(answers)).toEqual({
+      clusters: [
+        ["@a * x^2", 2, 2],
+        ["5 * x^2", 1, 1],
+      ],
+      alone: 0,
+    });
+  });
+
+  it("cost no more than the limit, and it is said how many were not compared", async () => {
+    const answers = Array.from({ length: 6 }, (_, at) => given(`p${at}: ${at + 2}*A*x`));
+    expect(await shape([...answers, given("z: A*x + A*x")], 3)).toMatchObject({ alone: 4 });
+  });
+});

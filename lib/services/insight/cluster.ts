@@ -1,0 +1,134 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type { AnswerKey } from "../../grade";
+import type { Drawn, ProblemRecord } from "../../problems";
+import { filled } from "../instances";
+import { hasValue, normalForm, readValue, type TypedText } from "../same-value";
+import { templateOf } from "./template";
+
+/** A wrong answer with what it was given to. */
+export interface WrongAnswer extends TypedText {
+  readonly personId: string;
+  readonly record: ProblemRecord;
+  readonly drawn: Drawn | null;
+  /** What the grader called it: answers of one value are called the same. */
+  readonly called: string;
+}
+
+/** Answers of one value. */
+export interface Cluster<A extends WrongAnswer> {
+  /** As most of them have it, with `@name` for what was drawn. */
+  readonly template: string;
+  readonly answers: readonly A[];
+  /** How many ways of writing it there are. */
+  readonly writings: number;
+}
+
+export interface Clustered<A extends WrongAnswer> {
+  /** The ones that most people gave first. */
+  readonly clusters: readonly Cluster<A>[];
+  /** Ways of writing that were not compared with all others, because that would have been too much work. */
+  readonly alone: number;
+}
+
+/** What one look at a problem may cost. */
+export const mostGradings = 300;
+
+/** Answers that are written the same. */
+interface Writing<A> {
+  readonly template: string;
+  readonly first: A;
+  readonly answers: A[];
+}
+
+/** A cluster that is being put together. */
+interface Growing<A> {
+  readonly template: string;
+  readonly first: A;
+  readonly writings: Writing<A>[];
+}
+
+/**
+ * Puts answers of equal value together: first those that are written the same, which costs nothing; then the grader compares ways of
+ * writing that it has called the same, the most frequent first, as long as the work is bounded.
+ */
+export async function cluster<A extends WrongAnswer>(
+  answers: readonly A[],
+  gradings = mostGradings,
+): Promise<Clustered<A>> {
+  const found: Growing<A>[] = [];
+  const compare = comparer(gradings);
+  let alone = 0;
+  for (const writing of writingsOf(answers)) {
+    const home = await homeOf(writing, found, compare);
+    if (home === "too-much") alone++;
+    if (typeof home === "object") home.writings.push(writing);
+    else found.push({ template: writing.template, first: writing.first, writings: [writing] });
+  }
+  const clusters = found.map(({ template, writings }) => ({
+    template,
+    answers: writings.flatMap((writing) => writing.answers),
+    writings: writings.length,
+  }));
+  return { clusters: clusters.sort((a, b) => peopleIn(b) - peopleIn(a) || b.answers.length - a.answers.length), alone };
+}
+
+type Compare = (template: string, answer: WrongAnswer) => Promise<boolean | "too-much">;
+
+/** The cluster that a way of writing belongs to, if there is one yet. */
+async function homeOf<A extends WrongAnswer>(
+  { first }: Writing<A>,
+  found: readonly Growing<A>[],
+  compare: Compare,
+): Promise<Growing<A> | "none" | "too-much"> {
+  for (const candidate of found) {
+    if (candidate.first.called !== first.called) continue;
+    const same = await compare(candidate.template, first);
+    if (same === "too-much") return same;
+    if (same) return candidate;
+  }
+  return "none";
+}
+
+/** Compares values by the grader, so many times; requests get through in between. */
+function comparer(gradings: number): Compare {
+  const keys = new Map<string, AnswerKey | null>();
+  let left = gradings;
+  return async (template, answer) => {
+    const key = keyOf(keys, template, answer);
+    if (!key) return false;
+    if (left === 0) return "too-much";
+    left--;
+    await breathe();
+    return hasValue(key, answer);
+  };
+}
+
+/** How many people gave an answer of a cluster. */
+export function peopleIn({ answers }: Cluster<WrongAnswer>): number {
+  return new Set(answers.map(({ personId }) => personId)).size;
+}
+
+function writingsOf<A extends WrongAnswer>(answers: readonly A[]): readonly Writing<A>[] {
+  const writings = new Map<string, Writing<A>>();
+  for (const answer of answers) {
+    const template = templateOf(normalForm(answer.record, answer), answer.drawn);
+    const known = writings.get(template);
+    if (known) known.answers.push(answer);
+    else writings.set(template, { template, first: answer, answers: [answer] });
+  }
+  return [...writings.values()].sort((a, b) => b.answers.length - a.answers.length);
+}
+
+/** What a cluster's answer comes to with the numbers of somebody else. */
+function keyOf(
+  keys: Map<string, AnswerKey | null>,
+  template: string,
+  { record, drawn }: WrongAnswer,
+): AnswerKey | null {
+  const name = JSON.stringify([template, drawn, record]);
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = readValue(record, filled(template, drawn));
+  keys.set(name, key);
+  return key;
+}
