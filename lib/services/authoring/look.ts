@@ -16,6 +16,7 @@ import { type ProblemDraft, sizeComplaints } from "./draft";
 import { isTyped } from "./draft-fields";
 import { readAnswerText } from "./draft-parts";
 import { type DraftMathematics, type DraftVariant, mathematicsOf, rightAnswersOf, variantOf } from "./read-draft";
+import { templateOf } from "./template";
 import type {
   CheckedAnswerView,
   CheckedSlipView,
@@ -69,7 +70,7 @@ function lookAt(draft: ProblemDraft, variant: number): DraftLookView {
     truth: truthOf(shown.value),
     ...checked,
     spoiled: checkSpoiled(draft, shown.value),
-    typical: typicalOf(draft, shown.value),
+    typical: typicalOf(draft, mathematics.value, shown.value),
     variants: variantsOf(draft, mathematics.value),
     variantCount: countVariants(mathematics.value.parameters),
   };
@@ -142,20 +143,56 @@ function judge({ question, drawn }: DraftVariant, answer: AnswerText): JudgedVie
   return { verdict, outcome, title, lines };
 }
 
-/** Wrong answers made from the right one, each with the diagnosis that a student would get. */
-function typicalOf(draft: ProblemDraft, variant: DraftVariant): TypicalAnswerView[] {
-  const { question, record, drawn } = variant;
+/**
+ * Wrong answers made from the right one, each with the diagnosis that a student would get. Of a problem with parameters only
+ * those are offered that can be said for all variants.
+ */
+function typicalOf(draft: ProblemDraft, mathematics: DraftMathematics, variant: DraftVariant): TypicalAnswerView[] {
+  const own = wrongAnswersOf(draft, variant);
+  const others = countVariants(mathematics.parameters) < 2 ? [] : otherVariants(draft, mathematics, variant);
+  const alsoThere = others.map((other) => ({ drawn: other.drawn, wrong: wrongAnswersOf(draft, other) }));
+  return [...own].slice(0, mostTypical).flatMap(([slip, wrong]): TypicalAnswerView[] => {
+    const twins = alsoThere.map(({ drawn, wrong: there }) => ({ drawn, text: there.get(slip) ?? "" }));
+    const answer = templateOf(
+      { drawn: variant.drawn, text: answerText(wrong) },
+      twins.map(({ drawn, text }) => ({ drawn, text: answerText(text) })),
+    );
+    if (answer === undefined) return [];
+    const { verdict: _, ...judged } = judge({ ...variant, drawn: {} }, wrong);
+    return [{ slip, answer, ...judged }];
+  });
+}
+
+/** Two more variants, to tell a parameter from a number that happens to be the same. */
+function otherVariants(draft: ProblemDraft, mathematics: DraftMathematics, { drawn }: DraftVariant): DraftVariant[] {
+  const found = Array.from({ length: 6 }, (_, k) => variantOf(draft, mathematics, `draft beside ${k}`)).flatMap(
+    (each) => (each.ok ? [each.value] : []),
+  );
+  return found.filter((each) => JSON.stringify(each.drawn) !== JSON.stringify(drawn)).slice(0, 2);
+}
+
+/** By slip. */
+function wrongAnswersOf(
+  draft: ProblemDraft,
+  { question, record, drawn }: DraftVariant,
+): ReadonlyMap<string, AnswerText> {
   const { answers, answer } = rightAnswersOf(draft, question.form);
   const right = answer ?? answers?.[question.policy === "numerator" ? "numerator" : "denominator"];
-  if (right === undefined || !question.key.ok) return [];
+  if (right === undefined || !question.key.ok) return new Map();
   // Of a problem's instance only these are looked at.
   const instance = { problem: record, id: "draft" } as ProblemInstance;
-  return mutantsOf(filled(right, drawn), instance, question.key.value)
-    .slice(0, mostTypical)
-    .map(({ slip, answer: wrong }) => {
-      const { verdict: _, ...judged } = judge({ ...variant, drawn: {} }, wrong);
-      return { slip, answer: answerText(wrong), ...judged };
-    });
+  const mutants = mutantsOf(filled(right, drawn), instance, question.key.value);
+  const named = new Map<string, AnswerText>();
+  for (const { slip, answer: wrong } of mutants) named.set(nameFor(slip, named), wrong);
+  return named;
+}
+
+/** Of one slip there may be several: another option, and another. */
+function nameFor(slip: string, taken: ReadonlyMap<string, unknown>): string {
+  if (!taken.has(slip)) return slip;
+  let k = 2;
+  while (taken.has(`${slip} ${k}`)) k += 1;
+  return `${slip} ${k}`;
 }
 
 function variantsOf(draft: ProblemDraft, mathematics: DraftMathematics): VariantSampleView[] {

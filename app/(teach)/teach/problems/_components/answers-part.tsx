@@ -97,7 +97,8 @@ export function SlipsPart({ draft, change, complaints, look }: FormPart) {
       rows={draft.spoiled}
       onChange={(spoiled) => change({ spoiled }, "spoiled")}
       complaints={complaints}
-      widths="grid-cols-[minmax(0,1fr)_minmax(0,1fr)_2.5rem]"
+      widths="grid-cols-[minmax(0,1fr)_2.5rem] sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_2.5rem]"
+      stacks
       least={1}
       add="Add a wrong answer"
       note={(row) => {

@@ -4,6 +4,7 @@ import { Sentence } from "@/app/_components/sentence";
 import { Typeset } from "@/app/_components/typeset";
 import type { ProblemDraft, TypicalAnswerView } from "@/lib/services";
 import type { ShownLook, ShownTruth, ShownTruthLayout } from "./editor-state";
+import { slipInWords } from "./slip-words";
 
 /** A part of what the platform offers, under a heading that opens it. */
 export function Offer({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
@@ -84,7 +85,7 @@ export function TypicalOffer({ typical, taken, onTake }: TypicalProps) {
             <button
               type="button"
               disabled={isTaken}
-              onClick={() => onTake(answer, lines[0] ?? title)}
+              onClick={() => onTake(answer, slipInWords(slip))}
               className="button shrink-0"
               aria-label={isTaken ? `${answer} is in the list` : `Take ${answer} into the wrong answers`}
             >

@@ -21,8 +21,9 @@ interface Props<Field extends string> {
   rows: readonly Readonly<Record<Field, string>>[];
   onChange: (rows: Readonly<Record<Field, string>>[]) => void;
   complaints: FieldComplaints;
-  /** How the columns share the width. */
+  /** How the columns share the width; where they stand under each other on a phone, one column and the button's. */
   widths: string;
+  stacks?: boolean;
   /** At least so many rows are there, filled or not. */
   least: number;
   add: string;
@@ -32,7 +33,7 @@ interface Props<Field extends string> {
 
 /** Rows of a few texts each. A row left empty is none. */
 export function RowTable<Field extends string>(props: Props<Field>) {
-  const { table, legend, hint, columns, rows, onChange, complaints, widths, least, add, note } = props;
+  const { table, legend, hint, columns, rows, onChange, complaints, widths, stacks, least, add, note } = props;
   const empty = Object.fromEntries(columns.map(({ field }) => [field, ""])) as Record<Field, string>;
   const shown = [...rows, ...Array.from({ length: Math.max(0, least - rows.length) }, () => empty)];
   const grid = `grid gap-2 ${widths}`;
@@ -58,7 +59,7 @@ export function RowTable<Field extends string>(props: Props<Field>) {
                   "aria-label": `${label}, ${legend.toLowerCase()}, row ${index + 1}`,
                   "aria-invalid": complaints[name] ? (true as const) : undefined,
                   "aria-describedby": complaints[name] ? `${idOf(name)}-error` : undefined,
-                  className: `field ${field === "slip" ? "" : "field-mono"}`,
+                  className: `field ${field === "slip" ? "" : "field-mono"} ${stacks ? "max-sm:col-start-1" : ""}`,
                   onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
                     onChange(shown.with(index, { ...row, [field]: currentTarget.value })),
                 };
@@ -70,7 +71,7 @@ export function RowTable<Field extends string>(props: Props<Field>) {
                 title="Remove this row"
                 disabled={index >= rows.length}
                 onClick={() => onChange(rows.filter((_, each) => each !== index))}
-                className="button button-quiet size-10 p-0 disabled:invisible"
+                className={`button button-quiet size-10 p-0 disabled:invisible ${stacks ? "max-sm:col-start-2 max-sm:row-start-1" : ""}`}
               >
                 <X aria-hidden="true" className="size-4" />
               </button>
