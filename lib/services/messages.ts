@@ -1,6 +1,7 @@
+import { validate as isUuid } from "uuid";
 import type { Viewer } from "../auth";
 import { ok } from "../base";
-import { database, isId } from "../store";
+import { database } from "../store";
 import { notFound } from "./error";
 import type { Reply } from "./reply";
 
@@ -29,7 +30,7 @@ export async function listMessages(viewer: Viewer): Promise<readonly MessageView
 
 /** Puts a message of the viewer's away, or all of them. */
 export async function readMessages(viewer: Viewer, messageId: string | null, now = new Date()): Reply<null> {
-  if (viewer.personId === null || (messageId !== null && !isId(messageId))) return notFound();
+  if (viewer.personId === null || (messageId !== null && !isUuid(messageId))) return notFound();
   await database().message.updateMany({
     where: { personId: viewer.personId, readAt: null, ...(messageId !== null && { id: messageId }) },
     data: { readAt: now },

@@ -1,8 +1,8 @@
-import { v7 } from "uuid";
+import { validate as isUuid, v7 } from "uuid";
 import { type Times, timesFor } from "../../assess";
 import type { Viewer } from "../../auth";
 import { fail, ok, type Result } from "../../base";
-import { database, inTransaction, isId, log, storable } from "../../store";
+import { database, inTransaction, log, storable } from "../../store";
 import { lookAgain } from "../complaints";
 import { type FieldComplaints, notFound, refused } from "../error";
 import type { Reply } from "../reply";
@@ -52,7 +52,7 @@ export async function giveExtension(viewer: Viewer, assignmentId: string, input:
 /** Whom an extension is for: a student of the course, or one of its sections. */
 async function recipientOf({ courseId }: LoadedAssignment, who: string) {
   const [kind, id = ""] = who.split(" ");
-  if (!isId(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   if (kind === "section") {
     const found = await database().section.count({ where: { id, courseId } });
     return found > 0 ? { sectionId: id } : undefined;
@@ -98,7 +98,7 @@ function complainOfOrder(
 
 /** Takes an extension or a late pass back. */
 export async function endExtension(viewer: Viewer, extensionId: string, now: Date): Reply<null> {
-  if (!isId(extensionId)) return notFound();
+  if (!isUuid(extensionId)) return notFound();
   const extension = await database().extension.findUnique({ where: { id: extensionId } });
   if (!extension) return notFound();
   const place = await placeWith(viewer, extension.assignmentId, "extend");

@@ -1,7 +1,8 @@
+import { validate as isUuid } from "uuid";
 import type { Phase, Terms } from "../../assess";
 import type { Viewer } from "../../auth";
 import { ok } from "../../base";
-import { database, isId } from "../../store";
+import { database } from "../../store";
 import { notFound, refused } from "../error";
 import type { Reply } from "../reply";
 import { type AskedHere, askedHere } from "./asked";
@@ -23,7 +24,7 @@ export interface Own extends Place {
 
 /** The asker's own assigned problem. Somebody else's is not there, and before the opening nobody's is. */
 export async function loadOwn(viewer: Viewer, assignedId: string, now: Date): Reply<Own> {
-  if (viewer.personId === null || !isId(assignedId)) return notFound();
+  if (viewer.personId === null || !isUuid(assignedId)) return notFound();
   const assigned = await database().assigned.findFirst({
     where: { id: assignedId, personId: viewer.personId },
     include: assignedInclude,

@@ -1,6 +1,7 @@
+import { validate as isUuid } from "uuid";
 import type { Viewer } from "../../auth";
 import { fail, ok, type Result } from "../../base";
-import { database, isId, type Prisma } from "../../store";
+import { database, type Prisma } from "../../store";
 import { type CourseRight, type Member, may, memberOf } from "../courses/rights";
 import { notFound, type ServiceError } from "../error";
 
@@ -66,7 +67,7 @@ export async function placeOfStudent(viewer: Viewer, assignmentId: string): Prom
 }
 
 export async function loadAssignment(assignmentId: string): Promise<LoadedAssignment | null> {
-  if (!isId(assignmentId)) return null;
+  if (!isUuid(assignmentId)) return null;
   return database().assignment.findUnique({ where: { id: assignmentId }, include: assignmentInclude });
 }
 

@@ -1,3 +1,4 @@
+import { validate as isUuid } from "uuid";
 import { database, type Prisma } from "../../store";
 import { plainTitle } from "../assignments/items";
 
@@ -61,6 +62,6 @@ export function nameOf({ itemId, slot }: Pick<Place, "itemId" | "slot">): string
 
 /** The place that an address names, if it can be one. */
 export function readPlace(name: string): { readonly itemId: string; readonly slot: number } | undefined {
-  const [, itemId, slot] = /^([0-9a-f-]{36})\.(\d{1,2})$/.exec(name) ?? [];
-  return itemId === undefined ? undefined : { itemId, slot: Number(slot) };
+  const [, itemId, slot] = /^(.{36})\.(\d{1,2})$/.exec(name) ?? [];
+  return !isUuid(itemId) ? undefined : { itemId, slot: Number(slot) };
 }

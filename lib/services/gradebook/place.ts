@@ -1,7 +1,8 @@
+import { validate as isUuid } from "uuid";
 import { pointsOf, type Terms, worthAt } from "../../assess";
 import type { Viewer } from "../../auth";
 import { invariant, ok } from "../../base";
-import { database, isId, type Prisma } from "../../store";
+import { database, type Prisma } from "../../store";
 import { askedHere } from "../assignments/asked";
 import { plainTitle } from "../assignments/items";
 import type { Level } from "../assignments/level";
@@ -44,7 +45,7 @@ export async function findPlace(
   right: "see-work" | "override",
 ): Reply<FoundPlace> {
   const at = readPlace(place);
-  if (!at || !isId(personId)) return notFound();
+  if (!at || !isUuid(personId)) return notFound();
   const named = await database().assignmentItem.findUnique({
     where: { id: at.itemId },
     select: { assignmentId: true },
