@@ -25,6 +25,8 @@ const largestUpload = 3_000_000;
 
 /** What is said of a form that is larger than what is read; `null` where it is not. */
 function tooLongFor({ headers, nextUrl }: NextRequest): string | null {
+  // The API has a limit of its own, and words for programs.
+  if (nextUrl.pathname.startsWith("/api/v1/")) return null;
   const size = Number(headers.get("content-length") ?? 0);
   if (nextUrl.pathname.startsWith("/teach/")) return size > largestUpload ? "A file has at most 2 MB here." : null;
   return size > largestForm ? "An answer has at most 10,000 characters, and this form is far larger." : null;

@@ -44,8 +44,12 @@ export async function guestOfCookie(): Promise<string | null> {
   return token ? readGuestToken(token, setting("NEXTAUTH_SECRET")) : null;
 }
 
-/** Where the request came from, as the proxy next to us says, or Next where there is none. */
 export async function addressOfRequest(): Promise<string> {
-  const hops = (await headers()).get("x-forwarded-for")?.split(",") ?? [];
+  return addressIn(await headers());
+}
+
+/** Where a request came from, as the proxy next to us says, or Next where there is none. */
+export function addressIn(head: Pick<Headers, "get">): string {
+  const hops = head.get("x-forwarded-for")?.split(",") ?? [];
   return hops.at(-1)?.trim() || "unknown";
 }

@@ -1,7 +1,7 @@
 import "server-only";
 
 export { type CredentialsError, checkCredentials, foldEmail } from "./credentials";
-export { asGuest, viewer, viewerForWork, viewerOf } from "./current";
+export { addressIn, asGuest, viewer, viewerForWork, viewerOf } from "./current";
 export { demoEmail, isDemoEmail } from "./demo";
 export { newGuestId } from "./guest";
 export { type AuthHooks, authRoute } from "./next-auth";

@@ -125,6 +125,15 @@ export {
 export { continueRegrades, runRegrade } from "./regrade/run";
 export type * from "./regrade/views";
 
+// Tokens, and what programs may ask for with one.
+
+export { gradeForProgram } from "./tokens/grading";
+export { holderOf, scopeMissing } from "./tokens/holder";
+export { readAssignments, readCourses, readGrades, readSubmissions } from "./tokens/reading";
+export type * from "./tokens/records";
+export { listTokens, makeToken, revokeToken } from "./tokens/tokens";
+export { type Holder, type Scope, scopes, type TokenInput, type TokensView, type TokenView } from "./tokens/views";
+
 // The bank.
 
 export { type BankLoaded, loadBank } from "./bank";

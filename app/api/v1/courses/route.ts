@@ -1,0 +1,5 @@
+import { readCourses } from "@/lib/services";
+import { endpoint } from "../_contract/endpoint";
+import { operations } from "../_contract/operations";
+
+export const GET = endpoint(operations.listCourses, ({ holder }) => readCourses(holder));
