@@ -112,7 +112,9 @@ export function focusFindings(page: Page): Promise<string[]> {
         "a[href], button, input, select, textarea, summary, [tabindex='0']",
       ),
     ].filter(
-      (stop) => stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(":disabled, [type='hidden']"),
+      (stop) =>
+        stop.checkVisibility({ visibilityProperty: true }) &&
+        !stop.matches(":disabled, [type='hidden'], [tabindex='-1']"),
     );
     const isSeen = (stop: Element) => {
       const marked = [stop, ...stop.querySelectorAll("rect"), stop.closest("label, .answer-frame") ?? stop];
