@@ -4,12 +4,13 @@ import { ok, type Result } from "../base";
 import { sentence } from "../feedback";
 import type { Answer } from "../grade";
 import { database, isId, type Prisma, storable } from "../store";
+import { fromTemplate } from "./answer-template";
 import { readable } from "./answer-text";
 import { lookAgain } from "./complaints";
 import { memberWith } from "./courses/rights";
 import { type FieldComplaints, notFound, refused, type ServiceError } from "./error";
 import { type Graded, gradeAnswer, questionOf, seedOf } from "./grading";
-import { drawFor, filled, type InstanceRow, recordOf } from "./instances";
+import { drawFor, type InstanceRow, recordOf } from "./instances";
 import type { Reply } from "./reply";
 import { hasValue, normalForm, readValue } from "./same-value";
 
@@ -113,14 +114,16 @@ function answerComplaint(answer: string, version: Version, rules: readonly Rule[
   if (answer.length > longest.answer) return `At most ${longest.answer} characters.`;
   const drawn = drawFor(version, "rule");
   const record = recordOf(version, drawn);
-  const typed = { text: filled(answer, drawn), syntax: "text" } as const;
+  const typed = { text: fromTemplate(answer, drawn), syntax: "text" } as const;
   if (!inParts.has(record.form ?? "derivative")) {
     const { verdict, correct } = gradeAnswer(questionOf(version, drawn), typed, seedOf(version.id));
     if (verdict.status === "invalid") return sentence(verdict.error);
     if (correct) return "This answer is right. A rule is for wrong ones.";
   }
   const written = normalForm(record, typed);
-  const twin = rules.some((rule) => normalForm(record, { ...typed, text: filled(rule.answer, drawn) }) === written);
+  const twin = rules.some(
+    (rule) => normalForm(record, { ...typed, text: fromTemplate(rule.answer, drawn) }) === written,
+  );
   return twin ? "There is a rule for this answer already." : undefined;
 }
 
@@ -180,7 +183,7 @@ export async function withRule(
   const typed = { text: readable(answer.text), syntax: answer.syntax };
   const written = normalForm(record, typed);
   const texts = rules.map(({ id, answer: text, syntax }) => {
-    return { id, text: normalForm(record, { text: filled(text, drawn), syntax }) };
+    return { id, text: normalForm(record, { text: fromTemplate(text, drawn), syntax }) };
   });
   const met =
     texts.find(({ text }) => text === written) ??

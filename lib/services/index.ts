@@ -134,6 +134,14 @@ export type * from "./tokens/records";
 export { listTokens, makeToken, revokeToken } from "./tokens/tokens";
 export { type Holder, type Scope, scopes, type TokenInput, type TokensView, type TokenView } from "./tokens/views";
 
+// Insight, and what teachers say to wrong answers.
+
+export { addRule, endRule, type FeedbackRuleView, type RuleInput, type RulePlace } from "./feedback-rules";
+export { getCourseInsight } from "./insight/course";
+export type { HeatOrder } from "./insight/heat";
+export { getProblemInsight } from "./insight/problem";
+export type * from "./insight/views";
+
 // The bank.
 
 export { type BankLoaded, loadBank } from "./bank";

@@ -1,9 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { AnswerKey } from "../../grade";
 import type { Drawn, ProblemRecord } from "../../problems";
-import { filled } from "../instances";
+import { fromTemplate, templateOf } from "../answer-template";
 import { hasValue, normalForm, readValue, type TypedText } from "../same-value";
-import { templateOf } from "./template";
 
 /** A wrong answer with what it was given to. */
 export interface WrongAnswer extends TypedText {
@@ -128,7 +127,7 @@ function keyOf(
   const name = JSON.stringify([template, drawn, record]);
   const known = keys.get(name);
   if (known !== undefined) return known;
-  const key = readValue(record, filled(template, drawn));
+  const key = readValue(record, fromTemplate(template, drawn));
   keys.set(name, key);
   return key;
 }

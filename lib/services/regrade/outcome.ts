@@ -1,5 +1,6 @@
 import { explain } from "../../feedback";
 import type { Verdict } from "../../grade";
+import { parametersOf } from "../../problems";
 import { database, type Prisma } from "../../store";
 import { attemptInclude, questionFor } from "../attempts";
 import { drawnOf } from "../instances";
@@ -103,7 +104,7 @@ async function changedAnswers(
       person: submission.person.role === "guest" ? "A visitor" : submission.person.name,
       assignment: submission.assigned?.assignment.title ?? null,
       text: submission.text,
-      drawn: drawnOf(submission.drawn) ?? {},
+      drawn: parametersOf(drawnOf(submission.drawn) ?? {}),
       createdAt: submission.createdAt,
       before: named(row.wasCorrect, row.wasStatus),
       after: isJudged(row) ? named(row.correct, row.status) : "not-comparable",
