@@ -79,9 +79,14 @@ function Entrance() {
 function Account({ viewer }: { viewer: HeaderViewer }) {
   return (
     <SignOut owner={viewer.owner}>
-      <span className="max-w-20 truncate text-soft sm:max-w-48" title={viewer.name}>
+      <Link
+        href="/tokens"
+        prefetch={false}
+        className="max-w-20 truncate py-1 text-soft hover:text-ink hover:underline sm:max-w-48"
+        title={`${viewer.name}: API tokens`}
+      >
         {viewer.name}
-      </span>
+      </Link>
     </SignOut>
   );
 }

@@ -62,6 +62,6 @@ export function nameOf({ itemId, slot }: Pick<Place, "itemId" | "slot">): string
 
 /** The place that an address names, if it can be one. */
 export function readPlace(name: string): { readonly itemId: string; readonly slot: number } | undefined {
-  const [, itemId, slot] = /^(.{36})\.(\d{1,2})$/.exec(name) ?? [];
+  const [, itemId = "", slot] = /^(.{36})\.(\d{1,2})$/.exec(name) ?? [];
   return !isUuid(itemId) ? undefined : { itemId, slot: Number(slot) };
 }
