@@ -48,7 +48,7 @@ export function root(inner: Box): Box {
   if (size === 0) return { mathml: `<msqrt>${inner.mathml}</msqrt>`, height: inner.height + raise };
   const sign = `<mo stretchy="false" class="size${size}">√</mo>`;
   return {
-    mathml: `<mrow>${sign}<mrow class="overline">${inner.mathml}</mrow></mrow>`,
+    mathml: `<mrow>${sign}<mrow class="under-root">${inner.mathml}</mrow></mrow>`,
     height: inner.height + raise,
   };
 }
