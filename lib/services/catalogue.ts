@@ -74,9 +74,9 @@ async function loadNeighbours(position: number): Promise<Pick<TopicView, "previo
 }
 
 /** A published problem in its newest version, without its key, and the viewer's own answers to it. */
-export async function getProblem(viewer: Viewer, problemId: string): Reply<ProblemView> {
+export async function getProblem(viewer: Viewer, problemId: string, now = new Date()): Reply<ProblemView> {
   const problem = await loadPublished(problemId);
-  return problem ? ok(await problemView(viewer, problem)) : notFound();
+  return problem ? ok(await problemView(viewer, problem, now)) : notFound();
 }
 
 /** The problem of the home page: the bank's choice, or else the first of all. */
