@@ -49,7 +49,7 @@ export {
 } from "./authoring/edit";
 export { getHistory, restoreDraft } from "./authoring/history";
 export { lookAtDraft } from "./authoring/look";
-export { exportPack, importPack, lookThroughPack, type PackWanted } from "./authoring/packs";
+export { type ExportedPack, exportPack, importPack, lookThroughPack, type PackWanted } from "./authoring/packs";
 export { publishInSteps, publishProblem } from "./authoring/publish";
 export { listAuthoredProblems, listProblemAnswers } from "./authoring/teaching";
 export { type TriedAnswer, tryAnswer } from "./authoring/try";

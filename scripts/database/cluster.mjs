@@ -62,6 +62,16 @@ function postmaster(data) {
   }
 }
 
+/** Where to connect to the server that runs over a folder now; nothing where none does. */
+export function urlOfRunning(folder) {
+  const note = postmaster(join(folder, "postgres"));
+  const password = join(folder, "postgres-password");
+  if (!note || !existsSync(password)) return undefined;
+  return urlOf(keepPassword(password), note[3]);
+}
+
+const urlOf = (password, port) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+
 /** A random password, readable by its owner alone, made once. */
 function keepPassword(file) {
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
@@ -190,7 +200,7 @@ export async function openCluster(folder, settings = []) {
   checkVersion(data);
   const port = await freePort();
   const { child, ended } = await launch(folder, data, port, account, settings);
-  const url = `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const url = urlOf(password, port);
   const stop = async () => {
     if (child.pid && isAlive(child.pid)) await endProcess(child.pid, farewell);
     await ended;

@@ -1,6 +1,15 @@
 import { mayTeach, type Viewer } from "../../auth";
 import { ok, type Result } from "../../base";
-import { type BankError, type BankFile, describeBankError, type PackRow, readPack, writePack } from "../../problems";
+import {
+  type AuthoredProblem,
+  type BankError,
+  type BankFile,
+  describeBankError,
+  type PackRow,
+  readPack,
+  topicFolder,
+  writePack,
+} from "../../problems";
 import { database, inTransaction, log, type Prisma, type Transaction } from "../../store";
 import { notFound, type ServiceError, tooMany } from "../error";
 import type { Reply } from "../reply";
@@ -12,26 +21,60 @@ import { contentOfProblem, problemOfVersion } from "./version-problem";
 import { addVersion, contentHash } from "./versions";
 import type { PackRowView, PackStep, PackView } from "./views";
 
-/** Which problems go into a pack: some by their ids, one topic's, or all that the viewer has written. */
+/** Which problems go into a pack: some by their ids, one topic's, all that the viewer sees, or all that they have written. */
 export interface PackWanted {
   readonly ids?: readonly string[];
   readonly topicId?: string;
+  readonly all?: boolean;
+}
+
+/** A pack as one file, and as the bank's folders with the lessons beside the problems. */
+export interface ExportedPack {
+  readonly problems: number;
+  readonly yaml: string;
+  readonly files: readonly BankFile[];
 }
 
 /** Published problems in the bank's own format. */
-export async function exportPack(viewer: Viewer, { ids, topicId }: PackWanted): Reply<{ readonly yaml: string }> {
+export async function exportPack(viewer: Viewer, wanted: PackWanted): Reply<ExportedPack> {
   if (!mayTeach(viewer)) return notFound();
-  const own: Prisma.ProblemWhereInput = { authorId: viewer.personId };
-  const wanted = ids ? { id: { in: [...ids] } } : topicId === undefined ? own : { topicId };
   const rows = await database().problem.findMany({
-    where: { AND: [await visibleTo(viewer), wanted], retired: false, currentVersionId: { not: null } },
+    where: {
+      AND: [await visibleTo(viewer), chosenBy(viewer, wanted)],
+      retired: false,
+      currentVersionId: { not: null },
+    },
     orderBy: [{ topic: { position: "asc" } }, { position: "asc" }, { id: "asc" }],
-    include: { currentVersion: true },
+    include: { currentVersion: true, topic: { select: { id: true, position: true, lesson: true } } },
   });
-  const problems = rows.flatMap(({ id, topicId: topic, currentVersion }) =>
-    currentVersion ? [problemOfVersion(currentVersion, id, topic ?? "")] : [],
+  const problems = rows.flatMap(({ id, topic, currentVersion }) =>
+    currentVersion ? [problemOfVersion(currentVersion, id, topic?.id ?? "")] : [],
   );
-  return problems.length === 0 ? notFound() : ok({ yaml: writePack(problems) });
+  if (problems.length === 0) return notFound();
+  const topics = new Map(rows.flatMap(({ topic }) => (topic ? [[topic.id, topic] as const] : [])));
+  const files = [...topics.values()].flatMap((topic) => filesOf(topic, problems));
+  return ok({ problems: problems.length, yaml: writePack(problems), files });
+}
+
+function chosenBy({ personId }: Viewer, { ids, topicId, all }: PackWanted): Prisma.ProblemWhereInput {
+  if (ids) return { id: { in: [...ids] } };
+  if (topicId !== undefined) return { topicId };
+  return all ? {} : { authorId: personId };
+}
+
+interface TopicPlace {
+  readonly id: string;
+  readonly position: number;
+  readonly lesson: string | null;
+}
+
+function filesOf({ id, position, lesson }: TopicPlace, problems: readonly AuthoredProblem[]): BankFile[] {
+  const folder = topicFolder({ order: position, id });
+  const own = problems.filter(({ topic }) => topic === id);
+  return [
+    { path: `${folder}/problems.yaml`, text: writePack(own) },
+    ...(lesson === null ? [] : [{ path: `${folder}/lesson.md`, text: lesson }]),
+  ];
 }
 
 /** What a row would come to, and the problem that it holds. */

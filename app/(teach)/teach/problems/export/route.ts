@@ -1,7 +1,7 @@
 import { viewer } from "@/lib/auth";
 import { exportPack, type PackWanted } from "@/lib/services";
 
-/** A pack as a file: `?topic=gradient`, `?ids=a,b`, or all that the asker has written. */
+/** A pack as a file: `?topic=gradient`, `?ids=a,b`, `?all=1`, or all that the asker has written. */
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const reply = await exportPack(await viewer(), wantedOf(searchParams));
@@ -22,5 +22,5 @@ function wantedOf(query: URLSearchParams): PackWanted {
     .flatMap((each) => each.split(","))
     .filter(Boolean);
   if (ids.length > 0) return { ids };
-  return topicId === null ? {} : { topicId };
+  return topicId === null ? { all: query.has("all") } : { topicId };
 }
