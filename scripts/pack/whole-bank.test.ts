@@ -8,4 +8,4 @@ it("gives the whole bank back as it was, problem by problem", () => {
   expect(errors).toEqual([]);
   expect(problems.length).toBeGreaterThan(400);
   expect(rows.map(({ problem }) => problem)).toEqual(problems);
-});
+}, 60_000);
