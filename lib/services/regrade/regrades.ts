@@ -13,9 +13,11 @@ import { answersIn, assignedIn } from "./scope";
 import { modes } from "./totals";
 import type { RegradeMode, RegradeStartView, RegradeState, RegradeSummary, RegradeView } from "./views";
 
+const courseSelect = { id: true, title: true, timeZone: true } satisfies Prisma.CourseSelect;
+
 const summaryInclude = {
   version: true,
-  course: { select: { id: true, title: true } },
+  course: { select: courseSelect },
 } satisfies Prisma.RegradeInclude;
 
 type Loaded = Prisma.RegradeGetPayload<{ include: typeof summaryInclude }>;
@@ -38,7 +40,7 @@ export async function getRegradeStart(viewer: Viewer, where: Where): Reply<Regra
     }),
     where.courseId === null
       ? null
-      : database().course.findUniqueOrThrow({ where: { id: where.courseId }, select: { id: true, title: true } }),
+      : database().course.findUniqueOrThrow({ where: { id: where.courseId }, select: courseSelect }),
     database().submission.count({ where: scope }),
     database().submission.groupBy({ by: ["personId"], where: scope }),
     loadRegrades(visibleTo(viewer, where)),

@@ -12,11 +12,17 @@ export interface VersionChoice {
   readonly isCurrent: boolean;
 }
 
+export interface RegradeCourseView {
+  readonly id: string;
+  readonly title: string;
+  readonly timeZone: string;
+}
+
 /** What answers of a problem can be compared under. */
 export interface RegradeStartView {
   readonly problem: { readonly id: string; readonly title: string };
   /** `null` where all answers are meant, practice too. */
-  readonly course: { readonly id: string; readonly title: string } | null;
+  readonly course: RegradeCourseView | null;
   /** The newest first. */
   readonly versions: readonly VersionChoice[];
   readonly answers: number;
@@ -79,7 +85,7 @@ export type AnswerOutcome = "right" | "wrong" | "unreadable" | "undecided" | "ba
 
 /** A regrade, to those who may make one. */
 export interface RegradeView extends RegradeSummary {
-  readonly course: { readonly id: string; readonly title: string } | null;
+  readonly course: RegradeCourseView | null;
   readonly total: number;
   readonly done: number;
   /** From when on it cannot be undone any more; `null` while there is nothing to undo. */
