@@ -76,22 +76,24 @@ test("An instructor makes a course, a student joins by its link, and the instruc
     await expect(page.getByRole("button", { name: "Save the role" })).toBeVisible();
     expect((await pupil.goto(home.replace("/teach", "")))?.status()).toBe(200);
   });
+});
 
-  await test.step("closed joining and a replaced code say so", async () => {
-    await page.goto(home);
-    await press(page, "Close joining");
-    await expect(page.getByText("Joining is closed: the link and the code say so.")).toBeVisible();
-    const other = await arrive();
-    await other.goto(link);
-    await expect(other.getByText("Joining is closed at the moment.")).toBeVisible();
-    await press(page, "Open joining");
-    await page.getByText("Replace the code…").click();
-    await press(page, "Replace it");
-    await expect(page.getByText("The code is replaced.")).toBeVisible();
-    await other.goto(link);
-    await expect(other.getByRole("alert").filter({ hasText: "No course has this code" })).toBeVisible();
-    await expectAccessible(other);
-  });
+test("A course that is closed to newcomers, and a code that was replaced, say so", async ({ page, arrive, signUp }) => {
+  await signUp(page, "instructor");
+  await makeCourse(page, "Matrix calculus behind a door");
+  const link = await linkOf(page);
+  await press(page, "Close joining");
+  await expect(page.getByText("Joining is closed: the link and the code say so.")).toBeVisible();
+  const comer = await arrive();
+  await comer.goto(link);
+  await expect(comer.getByText("Joining is closed at the moment.")).toBeVisible();
+  await press(page, "Open joining");
+  await page.getByText("Replace the code…").click();
+  await press(page, "Replace it");
+  await expect(page.getByText("The code is replaced.")).toBeVisible();
+  await comer.goto(link);
+  await expect(comer.getByRole("alert").filter({ hasText: "No course has this code" })).toBeVisible();
+  await expectAccessible(comer);
 });
 
 test("A messy roster is shown before it is applied, and who signs up later by the link is recognised", async ({

@@ -17,7 +17,7 @@ export function MoveForm({ courseId, sections, children }: Props) {
   return (
     <ActionForm action={movePeople} fields={{ courseId }}>
       {children}
-      <div className="mt-4 flex flex-wrap items-end gap-3">
+      <div className="sticky bottom-0 flex flex-wrap items-end gap-3 bg-paper py-4">
         <div>
           <label htmlFor="section" className="label">
             Move those ticked to

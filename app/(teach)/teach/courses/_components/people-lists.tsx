@@ -58,7 +58,9 @@ export function PeopleLists({ courseId, people, invitations, sections, find: ask
       )}
       {invitations.length > 0 && (
         <Expected count={invitations.length} shown={expected.length}>
-          <ExpectedTable courseId={courseId} invitations={expected.slice(0, most)} edits={sections !== null} />
+          {expected.length > 0 && (
+            <ExpectedTable courseId={courseId} invitations={expected.slice(0, most)} edits={sections !== null} />
+          )}
           <More count={expected.length} />
         </Expected>
       )}

@@ -1,11 +1,22 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ChangeEvent, useActionState } from "react";
 import { bringRoster, type RosterState } from "@/app/_actions/roster";
 import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 
 const nothing: RosterState = {};
+
+const largestFile = 2_000_000;
+
+/** What is pasted is sent twice where it was refused before; longer lists go as files. */
+const longestList = 400_000;
+
+/** Says so before the file is sent; the server says it too. */
+function refuseTooLarge({ target }: ChangeEvent<HTMLInputElement>): void {
+  const isTooLarge = (target.files?.[0]?.size ?? 0) > largestFile;
+  target.setCustomValidity(isTooLarge ? "This file is larger than 2 MB." : "");
+}
 
 /** A roster as a file or as a pasted list. */
 export function RosterForm({ courseId }: { courseId: string }) {
@@ -28,6 +39,7 @@ export function RosterForm({ courseId }: { courseId: string }) {
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
           aria-describedby="file-hint"
+          onChange={refuseTooLarge}
           className="field"
         />
         <p id="file-hint" className="hint mt-1.5">
@@ -42,6 +54,7 @@ export function RosterForm({ courseId }: { courseId: string }) {
           id="pasted"
           name="pasted"
           rows={9}
+          maxLength={longestList}
           spellCheck={false}
           defaultValue={pasted}
           placeholder={"Ada Lovelace, ada@example.edu\nEmmy Noether, emmy@example.edu"}
