@@ -11,9 +11,14 @@ const quadratic = {
 const power = (a: number) => ({ variables: { x: { shape: [] } }, function: `${a}*x^3`, wrt: "x" }) as ProblemRecord;
 
 /** `ada: 2*A*x`; a line of LaTeX begins with a backslash. */
-const given = (line: string, called = "", record = quadratic, drawn: Drawn | null = null): WrongAnswer => {
+const given = (
+  line: string,
+  seen: WrongAnswer["seen"] = null,
+  record = quadratic,
+  drawn: Drawn | null = null,
+): WrongAnswer => {
   const [personId = "", text = ""] = line.split(": ");
-  return { personId, text, syntax: text.includes("\\") ? "latex" : "text", record, drawn, called };
+  return { personId, text, syntax: text.includes("\\") ? "latex" : "text", record, drawn, seen };
 };
 
 const shape = async (answers: readonly WrongAnswer[], gradings?: number) => {
@@ -46,16 +51,22 @@ describe("wrong answers", () => {
     expect((await shape(answers)).clusters.map(([template]) => template)).toEqual(["x", "A * x"]);
   });
 
-  it("stand apart where the grader has called them otherwise", async () => {
-    const answers = [given("ada: 2*A*x", "sign"), given("bob: A*x + A*x", "constant-factor")];
-    expect((await shape(answers)).clusters).toHaveLength(2);
+  it("are not compared where they are known to differ at a point, and compared where only rounding does", async () => {
+    const at = (value: number[][], point = "x = 1") => ({ point, value });
+    const two = given("ada: 2*A*x", at([[0.3], [2]]));
+    const twice = (seen: WrongAnswer["seen"]) => given("bob: A*x + A*x", seen);
+    expect((await shape([two, twice(at([[0.30000000000000004], [2]]))])).clusters).toHaveLength(1);
+    expect((await shape([two, twice(at([[7], [7]], "x = 2"))])).clusters).toHaveLength(1);
+    expect((await shape([two, twice(null)])).clusters).toHaveLength(1);
+    expect(await shape([two, twice(at([[0.4], [2]]))], 0)).toMatchObject({ clusters: { length: 2 }, alone: 0 });
+    expect(await shape([two, twice(at([[0.3, 2]]))], 0)).toMatchObject({ clusters: { length: 2 }, alone: 0 });
   });
 
   it("stand together over variants, each with its own numbers", async () => {
     const answers = [
-      given("ada: 5*x^2", "", power(5), { a: 5 }),
-      given("bob: 7*x*x", "", power(7), { a: 7 }),
-      given("cem: 5*x^2", "", power(9), { a: 9 }),
+      given("ada: 5*x^2", null, power(5), { a: 5 }),
+      given("bob: 7*x*x", null, power(7), { a: 7 }),
+      given("cem: 5*x^2", null, power(9), { a: 9 }),
     ];
     expect(await shape(answers)).toEqual({
       clusters: [

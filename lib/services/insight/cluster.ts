@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import type { AnswerKey } from "../../grade";
+import type { AnswerKey, Grid } from "../../grade";
 import type { Drawn, ProblemRecord } from "../../problems";
 import { fromTemplate, templateOf } from "../answer-template";
 import { hasValue, normalForm, readValue, type TypedText } from "../same-value";
@@ -9,8 +9,14 @@ export interface WrongAnswer extends TypedText {
   readonly personId: string;
   readonly record: ProblemRecord;
   readonly drawn: Drawn | null;
-  /** What the grader called it: answers of one value are called the same. */
-  readonly called: string;
+  /** What it comes to at a point, where its verdict tells. */
+  readonly seen: Seen | null;
+}
+
+/** The value of an answer at a point, row by row; what was drawn is a part of the point. */
+export interface Seen {
+  readonly point: string;
+  readonly value: Grid | null;
 }
 
 /** Answers of one value. */
@@ -48,7 +54,7 @@ interface Growing<A> {
 
 /**
  * Puts answers of equal value together: first those that are written the same, which costs nothing; then the grader compares ways of
- * writing that it has called the same, the most frequent first, as long as the work is bounded.
+ * writing that are not known to differ at some point, the most frequent first, as long as the work is bounded.
  */
 export async function cluster<A extends WrongAnswer>(
   answers: readonly A[],
@@ -80,12 +86,21 @@ async function homeOf<A extends WrongAnswer>(
   compare: Compare,
 ): Promise<Growing<A> | "none" | "too-much"> {
   for (const candidate of found) {
-    if (candidate.first.called !== first.called) continue;
+    if (isSeenApart(candidate.first.seen, first.seen)) continue;
     const same = await compare(candidate.template, first);
     if (same === "too-much") return same;
     if (same) return candidate;
   }
   return "none";
+}
+
+/** True where two answers come to something else at one point, beyond what rounding does. */
+function isSeenApart(one: Seen | null, other: Seen | null): boolean {
+  if (!one || !other || one.point !== other.point) return false;
+  const [a, b] = [one.value?.flat(), other.value?.flat()];
+  if (!a || !b) return a !== b;
+  if (one.value?.length !== other.value?.length || a.length !== b.length) return true;
+  return a.some((each, at) => Math.abs(each - (b[at] ?? 0)) > 1e-6 * (1 + Math.abs(each)));
 }
 
 /** Compares values by the grader, so many times; requests get through in between. */

@@ -3,6 +3,7 @@ import { mayTeach, type Viewer } from "../../auth";
 import { ok } from "../../base";
 import { causeOf } from "../../feedback";
 import type { Verdict } from "../../grade";
+import type { Drawn } from "../../problems";
 import { database, isId, type Prisma } from "../../store";
 import { plainTitle } from "../assignments/items";
 import { attemptInclude, type LoadedAttempt, verdictOf } from "../attempts";
@@ -13,7 +14,7 @@ import { drawnOf, hasVariants, recordOf } from "../instances";
 import { mayRegrade } from "../regrade/rights";
 import { answersIn } from "../regrade/scope";
 import type { Reply } from "../reply";
-import { type Cluster, cluster, peopleIn, type WrongAnswer } from "./cluster";
+import { type Cluster, cluster, peopleIn, type Seen, type WrongAnswer } from "./cluster";
 import { itemView, noWork } from "./items";
 import type { ClusterView, ProblemInsightView } from "./views";
 import { loadPracticeWork, loadWork } from "./work";
@@ -112,7 +113,6 @@ function wrongAnswer(
   const verdict = verdictOf(row);
   const drawn = drawnOf(row.drawn);
   const codes = codesOf(verdict);
-  const layouts = verdict.status === "graded" ? [verdict.numerator, verdict.denominator] : [];
   return {
     personId,
     name: person.role === "guest" ? "A visitor" : person.name,
@@ -121,8 +121,15 @@ function wrongAnswer(
     drawn,
     record: recordOf(version, drawn),
     codes,
-    called: JSON.stringify([layouts, [...codes].sort()]),
+    seen: seenIn(verdict, drawn),
   };
+}
+
+/** What an answer comes to where its verdict shows it. */
+function seenIn(verdict: Verdict, drawn: Drawn | null): Seen | null {
+  if (verdict.status !== "graded" || !verdict.witness) return null;
+  const { at, answer } = verdict.witness;
+  return { point: JSON.stringify([drawn, at]), value: answer };
 }
 
 function codesOf(verdict: Verdict): readonly string[] {
