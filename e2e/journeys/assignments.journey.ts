@@ -30,6 +30,10 @@ test("An instructor makes an assignment, a student answers late, and an extensio
     await page.getByLabel("Difficulty").selectOption("1");
     await page.getByLabel("How many").fill("1");
     await press(page, "Add the draw");
+    await page.getByLabel("Points of row 2").fill("1");
+    await press(page, "Move row 2 up");
+    await expect(page.getByLabel("Points of row 1")).toHaveValue("1");
+    await press(page, "Move row 1 down");
     await page.getByLabel("Points of row 1").fill("-4");
     await page.getByLabel("Opens").fill(localTime(-72));
     await page.getByLabel("Due", { exact: true }).fill(localTime(-80));

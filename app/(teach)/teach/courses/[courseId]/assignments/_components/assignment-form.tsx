@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
+import { type FormEvent, useActionState, useEffect, useState } from "react";
 import { type AssignmentFormState, saveAssignment } from "@/app/_actions/assignment-editing";
 import { levelWords } from "@/app/_components/assignments/words";
 import { Field, FieldError } from "@/app/_components/field";
 import { Notice } from "@/app/_components/notice";
 import { SelectField } from "@/app/_components/select-field";
 import { SubmitButton } from "@/app/_components/submit-button";
-import type { ChoiceView, AssignmentForm as Form, Level } from "@/lib/services";
+import type { AssignmentInput, ChoiceView, AssignmentForm as Form, Level } from "@/lib/services";
 import { ItemRows } from "./item-rows";
 import { LateSteps } from "./late-steps";
-import type { Difference } from "./typed-assignment";
+import { type Difference, inputOf } from "./typed-assignment";
 
 interface Props {
   readonly form: Form;
@@ -31,9 +31,22 @@ const policies = [
 export function AssignmentForm({ form, choice }: Props) {
   const start: AssignmentFormState = { input: form.input, revision: form.revision };
   const [state, send] = useActionState(saveAssignment, start);
-  const { input, revision, errors = {}, complaint, done, theirs } = state;
+  const { revision, errors = {}, complaint, done, theirs } = state;
+  // With scripts rows are added and moved here, so that nothing typed meanwhile is lost on the way to the server and back.
+  const [arranged, setArranged] = useState<AssignmentInput>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came back from the server takes its place
+  useEffect(() => setArranged(undefined), [state]);
+  const input = arranged ?? state.input;
   return (
-    <form action={send} className="max-w-3xl space-y-10" noValidate>
+    <form
+      action={send}
+      onSubmit={(event) => {
+        const changed = arrangedBy(event);
+        if (changed) setArranged(changed);
+      }}
+      className="max-w-3xl space-y-10"
+      noValidate
+    >
       {/* Enter in a field presses the first button: it looks at the form and saves nothing. */}
       <button type="submit" name="intent" value="look" className="sr-only" tabIndex={-1} aria-hidden="true">
         Look at the form
@@ -112,6 +125,14 @@ export function AssignmentForm({ form, choice }: Props) {
       </div>
     </form>
   );
+}
+
+/** What stands in the form behind a button that changes rows; nothing where the form is to be sent. */
+function arrangedBy(event: FormEvent<HTMLFormElement>): AssignmentInput | undefined {
+  const { submitter } = event.nativeEvent as SubmitEvent;
+  if (!(submitter instanceof HTMLButtonElement) || submitter.value === "save") return undefined;
+  event.preventDefault();
+  return inputOf(new FormData(event.currentTarget, submitter));
 }
 
 function Instructions({ text, error }: { text: string; error?: string }) {

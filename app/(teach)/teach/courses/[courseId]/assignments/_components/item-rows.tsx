@@ -23,15 +23,28 @@ export function ItemRows({ items, choice, errors }: Props) {
       ) : (
         <ol className="divide-y divide-line border-y border-line">
           {items.map((item, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place
-            <ItemRow key={row} row={row} item={item} last={row === items.length - 1} choice={choice} errors={errors} />
+            <ItemRow
+              key={keyOf(items, row)}
+              row={row}
+              item={item}
+              last={row === items.length - 1}
+              choice={choice}
+              errors={errors}
+            />
           ))}
         </ol>
       )}
-      <AddProblem choice={choice} />
-      <AddTopic choice={choice} />
+      <AddProblem key={`problem ${items.length}`} choice={choice} />
+      <AddTopic key={`topic ${items.length}`} choice={choice} />
     </fieldset>
   );
+}
+
+/** Tells a row from the others wherever it moves, so that what is typed in it moves along. */
+function keyOf(items: readonly ItemInput[], row: number): string {
+  const name = (item: ItemInput | undefined) => item && `${item.problemId} ${item.topicId} ${item.difficulty}`;
+  const same = items.slice(0, row).filter((item) => name(item) === name(items[row]));
+  return `${name(items[row])} ${same.length}`;
 }
 
 interface RowProps extends Omit<Props, "items"> {
