@@ -4,7 +4,6 @@ import { SignOut } from "./sign-out";
 
 export interface HeaderViewer {
   readonly name: string;
-  readonly role: "student" | "instructor" | "admin";
   /** Skills that are due for review. */
   readonly due: number;
   /** True for students of a course, and for those who teach: everywhere, or in a course. */

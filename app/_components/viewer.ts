@@ -7,7 +7,7 @@ export async function headerViewer(): Promise<HeaderViewer | undefined> {
   const asking = await viewer();
   if (!isSignedIn(asking) || asking.role === "guest") return undefined;
   const [due, places] = await Promise.all([countDue(asking, new Date()), placesOf(asking)]);
-  return { name: asking.name ?? asking.email ?? "", role: asking.role, due, ...places, owner: ownerName(asking) };
+  return { name: asking.name ?? asking.email ?? "", due, ...places, owner: ownerName(asking) };
 }
 
 /** Whether somebody without an account has answered something here. */

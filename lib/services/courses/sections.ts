@@ -3,12 +3,10 @@ import { ok } from "../../base";
 import { database, inTransaction, isDuplicate, storable, type Transaction } from "../../store";
 import { notFound, refused } from "../error";
 import type { Reply } from "../reply";
+import { longestSectionName, mostSections } from "./limits";
 import { lockCourse } from "./lock";
 import { memberWith } from "./rights";
 import type { SectionView } from "./views";
-
-const mostSections = 200;
-const longestName = 60;
 
 /** The order of names of sections: 2 before 10. */
 export const byName = new Intl.Collator("en", { numeric: true }).compare;
@@ -53,7 +51,7 @@ const taken = "There is a section with this name already.";
 
 function complaintAbout(name: string): string | null {
   if (name === "") return "Please give a name.";
-  return name.length > longestName ? `A name has at most ${longestName} characters.` : null;
+  return name.length > longestSectionName ? `A name has at most ${longestSectionName} characters.` : null;
 }
 
 async function storeName(transaction: Transaction, courseId: string, name: string, sectionId?: string) {

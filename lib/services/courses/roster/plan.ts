@@ -1,3 +1,4 @@
+import { mostSections } from "../limits";
 import type { CourseRole } from "../rights";
 import { findRepeats } from "./repeats";
 import type { ReadRow, RosterRow } from "./rows";
@@ -38,8 +39,6 @@ interface Resolved {
   readonly target: Target;
 }
 
-const mostSections = 200;
-
 /** What a roster would do to a course as it stands. Says one thing of each row, in the roster's order. */
 export function planRoster(rows: readonly ReadRow[], standing: Standing): readonly PlanRow[] {
   const find = targetsOf(standing);
@@ -64,12 +63,13 @@ export function planRoster(rows: readonly ReadRow[], standing: Standing): readon
 /** What a row says that cannot be read. */
 const silent: RosterRow = { email: null, name: "", section: null, role: null, externalId: null };
 
-/** Counts the sections that a row brings with it. */
+/** False where a row brings a section that the course has no room for. */
 function makesRoom({ action }: PlanRow, sections: Set<string>): boolean {
   const name = action?.section?.toLowerCase();
   if (name === undefined || sections.has(name)) return true;
+  if (sections.size >= mostSections) return false;
   sections.add(name);
-  return sections.size <= mostSections;
+  return true;
 }
 
 function refusal({ line, text }: ReadRow, note: string): PlanRow {
@@ -78,12 +78,10 @@ function refusal({ line, text }: ReadRow, note: string): PlanRow {
 
 /** What becomes of a row whose person is known, and whether somebody must say so. */
 function decide({ read: { line, text }, row, target }: Resolved, repeated: string | undefined): PlanRow {
-  const decided = byTarget(row, target);
-  if (decided.outcome === "refused" || decided.action === null) return { line, text, ...decided };
-  const doubt = repeated ?? decided.doubt;
-  if (doubt === null) return { line, text, outcome: decided.outcome, note: decided.note, action: decided.action };
-  const note = [doubt, decided.note].filter(Boolean).join(" ");
-  return { line, text, outcome: "ambiguous", note, action: decided.action };
+  const { outcome, note, doubt: own, action } = byTarget(row, target);
+  const doubt = action && (repeated ?? own);
+  if (!doubt) return { line, text, outcome, note, action };
+  return { line, text, outcome: "ambiguous", note: [doubt, note].filter(Boolean).join(" "), action };
 }
 
 interface Decided {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { foldEmail } from "../../../auth";
 import { fail, ok, type Result } from "../../../base";
+import { longestSectionName } from "../limits";
 import type { CourseRole } from "../rights";
 import { type Column, type ColumnField, type Columns, readHead } from "./columns";
 import type { CsvRecord } from "./records";
@@ -157,7 +158,7 @@ function checked({ email, name = "", section = "", role = "", id = "" }: Given):
   }
   for (const [what, text, most] of [
     ["name", name, 100],
-    ["section", section, 60],
+    ["section", section, longestSectionName],
     ["id", id, 60],
   ] as const) {
     if (text.length > most) return fail(`The ${what} has more than ${most} characters.`);
