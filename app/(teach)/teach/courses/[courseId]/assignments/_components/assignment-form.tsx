@@ -69,7 +69,7 @@ export function AssignmentForm({ form, choice }: Props) {
         <Field name="title" label="Title" maxLength={120} defaultValue={input.title} error={errors.title} />
         <Instructions text={input.instructions} error={errors.instructions} />
       </div>
-      <ItemRows items={input.items} choice={choice} errors={errors} />
+      <ItemRows items={input.items} choice={choice} errors={arranged ? {} : errors} />
       <fieldset className="space-y-5">
         <legend className="heading font-serif font-semibold">Times</legend>
         <p className="hint">
