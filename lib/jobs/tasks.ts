@@ -1,5 +1,5 @@
 import type { TaskList } from "graphile-worker";
-import { cleanUpGuests, continueRegrades, runRegrade } from "../services";
+import { cleanUpGuests, continueRegrades, runRegrade, settleClosed } from "../services";
 import { alone } from "../store";
 
 /**
@@ -12,10 +12,15 @@ export const tasks: TaskList = {
     await alone(`regrade ${regradeId}`, () => runRegrade(regradeId));
   },
   "continue-regrades": () => continueRegrades(),
+  "settle-closed": async () => {
+    await alone("settle closed assignments", async () => void (await settleClosed(new Date())));
+  },
   "clean-up-guests": async () => {
     await alone("clean up guests", () => cleanUpGuests());
   },
 };
 
 /** When what is done again and again is done; in UTC. */
-export const timetable = ["* * * * * continue-regrades", "23 3 * * * clean-up-guests"].join("\n");
+export const timetable = ["* * * * * continue-regrades", "* * * * * settle-closed", "23 3 * * * clean-up-guests"].join(
+  "\n",
+);

@@ -1,4 +1,5 @@
-import { Logger, run } from "graphile-worker";
+import { setTimeout as wait } from "node:timers/promises";
+import { Logger, type Runner, run } from "graphile-worker";
 import { log, pool } from "../store";
 import { tasks, timetable } from "./tasks";
 
@@ -8,15 +9,35 @@ const logger = new Logger(() => (level, message, meta) => {
   log[known]({ meta }, `jobs: ${message}`);
 });
 
-/** Begins to take jobs; what comes back stops it, and lets the jobs at hand end first. */
-export async function startJobs(): Promise<() => Promise<void>> {
-  const runner = await run({
-    pgPool: pool(),
-    taskList: tasks,
-    crontab: timetable,
-    concurrency: 2,
-    noHandleSignals: true,
-    logger,
-  });
-  return () => runner.stop();
+const patience = 10_000;
+
+/** Takes jobs until it is stopped; a database that is not there yet is waited for. */
+export function startJobs(): { readonly stop: () => Promise<void> } {
+  const ending = new AbortController();
+  const started = begin(ending.signal);
+  return {
+    stop: async () => {
+      ending.abort();
+      await (await started)?.stop();
+    },
+  };
+}
+
+async function begin(ending: AbortSignal): Promise<Runner | undefined> {
+  while (!ending.aborted) {
+    try {
+      return await run({
+        pgPool: pool(),
+        taskList: tasks,
+        crontab: timetable,
+        concurrency: 2,
+        noHandleSignals: true,
+        logger,
+      });
+    } catch (err) {
+      log.error({ err }, "jobs could not be started; trying again");
+      await wait(patience, undefined, { signal: ending, ref: false }).catch(() => undefined);
+    }
+  }
+  return undefined;
 }

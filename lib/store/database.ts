@@ -27,6 +27,8 @@ function connect(): Connection {
   const pool = new pg.Pool({ connectionString: setting("DATABASE_URL"), max: 10 });
   // A connection that breaks while nobody uses it concerns nobody: the next use opens another.
   pool.on("error", ({ message }) => log.warn({ message }, "an idle connection to the database was lost"));
+  // One that breaks in use fails the query that uses it, which says so.
+  pool.on("connect", (client) => client.on("error", ({ message }) => log.debug({ message }, "a connection was lost")));
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
