@@ -5,7 +5,7 @@ import type { HeaderViewer } from "./site-header";
 /** Who is signed in, for the head of every page. */
 export async function headerViewer(): Promise<HeaderViewer | undefined> {
   const asking = await viewer();
-  if (!isSignedIn(asking) || asking.role === "guest") return undefined;
+  if (!isSignedIn(asking)) return undefined;
   const [due, places] = await Promise.all([countDue(asking, new Date()), placesOf(asking)]);
   return { name: asking.name ?? asking.email ?? "", due, ...places, owner: ownerName(asking) };
 }
