@@ -92,8 +92,8 @@ async function createPerson(data: Omit<Prisma.PersonCreateInput, "id">): Promise
   }
 }
 
-/** Two first clicks at once make one person. */
-async function demoPerson(role: "student" | "instructor"): Promise<Person> {
+/** The demonstration person in a role, made where there is none. Two first clicks at once make one person. */
+export async function demoPerson(role: "student" | "instructor"): Promise<Person> {
   const where = { email: demoEmail(role) };
   const known = await database().person.findUnique({ where });
   const made = known ?? (await createPerson({ ...where, role, name: `Demonstration ${role}` }));

@@ -142,6 +142,10 @@ export type { HeatOrder } from "./insight/heat";
 export { getProblemInsight } from "./insight/problem";
 export type * from "./insight/views";
 
+// The demonstration course. For a command.
+
+export { type Demonstration, type DemonstrationOptions, makeDemonstration } from "./demonstration/demonstration";
+
 // The bank.
 
 export { type BankLoaded, loadBank } from "./bank";
