@@ -23,7 +23,7 @@ interface Props {
 /** The people of a course that are shown. */
 export function PeopleTable({ courseId, people, ticks, order, setOrder, find }: Props) {
   return (
-    <div className="scroll-x relative mt-2">
+    <div className="scroll-x relative mt-2 [&_:is(a,input)]:scroll-mb-28">
       <table className="table min-w-2xl">
         <thead>
           <tr>

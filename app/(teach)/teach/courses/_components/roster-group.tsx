@@ -47,7 +47,7 @@ export function RosterGroup({ outcome, rows }: { outcome: RosterOutcome; rows: r
       </h2>
       <p className="mt-1 max-w-[62ch] text-soft">{means}</p>
       <div className="scroll-x relative mt-3">
-        <table className="table min-w-xl">
+        <table className="table">
           <thead>
             <tr>
               {outcome === "ambiguous" && (
@@ -58,13 +58,12 @@ export function RosterGroup({ outcome, rows }: { outcome: RosterOutcome; rows: r
               <th scope="col" className="w-14">
                 Line
               </th>
-              <th scope="col">Row</th>
-              {inOrder.some(({ note }) => note !== "") && <th scope="col">{outcome === "refused" ? "Why" : "What"}</th>}
+              <th scope="col">{outcome === "refused" ? "Row, and why" : "Row"}</th>
             </tr>
           </thead>
           <tbody>
             {inOrder.slice(0, most).map((row) => (
-              <Row key={row.number} row={row} notes={inOrder.some(({ note }) => note !== "")} />
+              <Row key={row.number} row={row} />
             ))}
           </tbody>
         </table>
@@ -74,7 +73,8 @@ export function RosterGroup({ outcome, rows }: { outcome: RosterOutcome; rows: r
   );
 }
 
-function Row({ row: { number, line, text, outcome, note }, notes }: { row: RosterRowView; notes: boolean }) {
+/** What is said of a row stands beside it, and on a phone beneath it. */
+function Row({ row: { number, line, text, outcome, note } }: { row: RosterRowView }) {
   return (
     <tr>
       {outcome === "ambiguous" && (
@@ -89,10 +89,12 @@ function Row({ row: { number, line, text, outcome, note }, notes }: { row: Roste
         </td>
       )}
       <td className="text-faint tabular-nums">{line}</td>
-      <th scope="row" className="max-w-96 font-normal wrap-anywhere">
-        {text}
+      <th scope="row" className="font-normal">
+        <span className="grid gap-x-8 gap-y-0.5 sm:grid-cols-2">
+          <span className="wrap-anywhere">{text}</span>
+          {note && <span className="text-soft">{note}</span>}
+        </span>
       </th>
-      {notes && <td className="max-w-96 text-soft">{note}</td>}
     </tr>
   );
 }
