@@ -95,38 +95,29 @@ export async function editProblem(before: EditorState, form: FormData): Promise<
   const revision = textOf(form, "revision");
   const input = { problemId: textOf(form, "problemId"), revision: revision === "" ? null : Number(revision), draft };
   const run = () => (textOf(form, "intent") === "publish" ? publish(input) : save(input));
-  const failed: EditorState = { ...before, draft, complaints: {}, notice: { tone: "bad", sentence: ourFault } };
-  return guarded(run, failed);
+  return guarded(run, { ...input, complaints: {}, notice: { tone: "bad", sentence: ourFault } });
 }
 
 async function save(input: KeepInput): Promise<EditorState> {
-  const { draft, problemId, revision } = input;
   const kept = await keepProblem(input);
   if (kept.kind === "refused")
-    return { draft, revision, complaints: kept.complaints, notice: { tone: "bad", sentence: kept.message } };
-  if (kept.kind === "changed") return { draft, revision: kept.revision, complaints: {}, changed: kept };
+    return { ...input, complaints: kept.complaints, notice: { tone: "bad", sentence: kept.message } };
+  if (kept.kind === "changed") return { ...input, revision: kept.revision, complaints: {}, changed: kept };
   revalidatePath("/teach", "layout");
-  if (revision === null) redirect(`/teach/problems/${problemId}/edit?saved=1`);
-  const looked = await look(draft, problemId);
-  return {
-    draft,
-    revision: kept.revision,
-    complaints: looked?.complaints ?? {},
-    ...(looked && { look: looked }),
-    notice: { tone: "good", sentence: "The draft is saved. Learners do not see it yet." },
-  };
+  return redirect(`/teach/problems/${input.problemId}/edit?saved=1`);
 }
 
 async function publish(input: KeepInput): Promise<EditorState> {
-  const { draft, problemId } = input;
   const reply = await publishProblem(await viewer(), input);
   if (!reply.ok) {
-    const saved = await save({ ...input, revision: input.revision ?? 1 });
+    // The draft is kept by now, so that keeping it again only tells its revision.
+    const kept = await keepProblem(input);
+    const revision = kept.kind === "kept" ? kept.revision : input.revision;
     const { message: sentence, fields = {} } = reply.error;
-    return { ...saved, complaints: fields, notice: { tone: "bad", sentence } };
+    return { ...input, revision, complaints: fields, notice: { tone: "bad", sentence } };
   }
   if (reply.value.kind === "changed")
-    return { draft, revision: reply.value.kept.revision, complaints: {}, changed: reply.value.kept };
+    return { ...input, revision: reply.value.kept.revision, complaints: {}, changed: reply.value.kept };
   revalidatePath("/", "layout");
-  return redirect(`/teach/problems/${problemId}?published=${reply.value.versionNumber}`);
+  return redirect(`/teach/problems/${input.problemId}?published=${reply.value.versionNumber}`);
 }

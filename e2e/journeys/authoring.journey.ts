@@ -194,13 +194,13 @@ test("An instructor compares two versions and takes the old one up as a draft", 
   await typeProblem(page, linearForm);
   await publish(page);
   await page.getByRole("link", { name: "Edit" }).click();
-  await page.getByLabel("Title").fill("A slope and an area");
+  await page.getByLabel("Title").fill("A slope and a width");
   await publish(page, 2);
   await page.getByRole("link", { name: "Edit" }).click();
   await page.getByRole("link", { name: "History" }).click();
   await expect(page.getByRole("heading", { name: "Version 1 to version 2" })).toBeVisible();
   await expect(page.locator("main del")).toHaveText("length");
-  await expect(page.locator("main ins")).toHaveText("area");
+  await expect(page.locator("main ins")).toHaveText("width");
   await expectAccessible(page);
 
   await page

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../../base";
 import { canonicalName } from "../../expr";
 import { sentence } from "../../feedback";
 import { type Form, readProblem } from "../../grade";
-import { type AnswerText, type ProblemRecord, readYaml } from "../../problems";
+import { type AnswerText, readYaml } from "../../problems";
 import { assumptions } from "../../shape";
 import type { ProblemDraft, VariableDraft } from "./draft";
 import { type Complaints, isTyped, placeOfLine } from "./draft-fields";
@@ -114,7 +114,7 @@ export function readAnswerText(text: string, form: Form): AnswerText {
 }
 
 /** The right answer in the layout in which none was typed: the other one transposed. */
-export function otherLayout(answer: string, form: ProblemRecord["form"], alike: boolean): string {
+export function otherLayout(answer: string, form: string, alike: boolean): string {
   if (alike) return answer;
   if (form !== "shape") return `(${answer.trim()})'`;
   const sizes = answer.split(/\s*[x×]\s*/).map((size) => size.trim());

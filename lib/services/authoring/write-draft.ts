@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { AnswerText, AuthoredProblem } from "../../problems";
 import { readable } from "../answer-text";
 import { emptyDraft, type ProblemDraft, type VariableDraft } from "./draft";
+import { otherLayout } from "./draft-parts";
 
 /** A problem as its author would have typed it. */
 export function draftOfProblem(problem: AuthoredProblem): ProblemDraft {
@@ -24,12 +25,21 @@ export function draftOfProblem(problem: AuthoredProblem): ProblemDraft {
     alike: problem.layouts === "alike",
     input: problem.input,
     parameters: yamlText(problem.parameters ?? {}),
-    ...problem.answers,
+    ...typedAnswers(problem),
     answer: problem.answer === undefined ? "" : answerText(problem.answer),
     spoiled: problem.spoiled.map(({ answer, slip }) => ({ answer: answerText(answer), slip })),
     hints: problem.hints,
     solution: problem.solution ?? "",
   };
+}
+
+/** The right answers by layout; one that follows from the other is left to follow. */
+function typedAnswers({ answers, layouts, problem }: AuthoredProblem): Partial<AuthoredProblem["answers"]> {
+  if (!answers) return {};
+  const { numerator, denominator } = answers;
+  const follows = (own: string, other: string) => own === otherLayout(other, String(problem.form), layouts === "alike");
+  if (follows(numerator, denominator)) return { denominator };
+  return follows(denominator, numerator) ? { numerator } : answers;
 }
 
 /** An answer as it stands in a field: lines under each other, cells with their names. */

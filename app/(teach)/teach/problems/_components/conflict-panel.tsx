@@ -59,6 +59,11 @@ export function ConflictPanel({ conflict: { theirs, base, by }, mine, onSettle }
           </li>
         ))}
       </ul>
+      <noscript>
+        <p className="hint">
+          Without scripts: saving again keeps what stands in the form; theirs stays in the history.
+        </p>
+      </noscript>
       <button type="button" onClick={settle} className="button button-main">
         Go on with this
       </button>

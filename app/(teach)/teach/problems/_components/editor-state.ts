@@ -66,13 +66,14 @@ export interface EditorNotice {
 
 /** The problem form as the server gives it: what was typed, and what came of it. */
 export interface EditorState {
+  /** Chosen before the problem exists. */
+  readonly problemId: string;
   readonly draft: ProblemDraft;
   /** The draft that this one goes on from; `null` for a problem that does not exist yet. */
   readonly revision: number | null;
   /** By field; variables are `variables.0.shape` and so on. */
   readonly complaints: FieldComplaints;
   readonly notice?: EditorNotice;
-  readonly look?: ShownLook;
   /** What somebody else has made of it since. */
   readonly changed?: Extract<DraftKept, { kind: "changed" }>;
 }

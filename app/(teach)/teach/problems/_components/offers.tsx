@@ -23,7 +23,7 @@ export function TruthOffer({ truth }: { truth: ShownTruth }) {
       <TruthSample name="Numerator layout" {...truth.numerator} />
       <TruthSample name="Denominator layout" {...truth.denominator} />
       <div>
-        <h4 className="eyebrow mb-1 font-sans">Sampled at</h4>
+        <h3 className="eyebrow mb-1 font-sans">Sampled at</h3>
         {truth.at.map((html) => (
           <div key={html} className="scroll-x py-1 text-[0.9375rem] whitespace-nowrap">
             <Typeset html={html} />
@@ -38,9 +38,9 @@ export function TruthOffer({ truth }: { truth: ShownTruth }) {
 function TruthSample({ name, shape, sample, differences }: ShownTruthLayout & { name: string }) {
   return (
     <div>
-      <h4 className="font-sans text-[0.9375rem] font-medium">
+      <h3 className="font-sans text-[0.9375rem] font-medium">
         {name} <span className="hint font-normal">{shape}</span>
-      </h4>
+      </h3>
       <div className="mt-1 flex flex-wrap gap-x-6 gap-y-2">
         <Sample caption="Sample" html={sample} />
         {differences && <Sample caption="Central differences" html={differences} />}

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/app/_components/submit-button";
 import type { AuthoringChoices, ProblemDraft } from "@/lib/services";
 import { AnswersPart, SlipsPart } from "./answers-part";
 import { ConflictPanel } from "./conflict-panel";
-import type { EditorActions, EditorState } from "./editor-state";
+import type { EditorActions, EditorState, ShownLook } from "./editor-state";
 import { HelpPart } from "./help-part";
 import { MathematicsPart } from "./mathematics-part";
 import { PlacePart } from "./place-part";
@@ -22,14 +22,15 @@ import { usePublish } from "./use-publish";
 interface Props {
   /** Names the author in their own browser. */
   owner: string;
-  problemId: string;
   start: EditorState;
+  /** What was shown beside the draft as the page came. */
+  look?: ShownLook;
   topics: AuthoringChoices["topics"];
   actions: EditorActions;
 }
 
 /** Everything that makes a problem, and beside it what comes of it. */
-export function ProblemEditor({ owner, problemId: startId, start, topics, actions }: Props) {
+export function ProblemEditor({ owner, start, look: firstLook, topics, actions }: Props) {
   const [state, send] = useActionState(actions.edit, start);
   const history = useDraftHistory(state.draft);
   const { draft } = history;
@@ -37,13 +38,12 @@ export function ProblemEditor({ owner, problemId: startId, start, topics, action
   const saving = useAutosave({
     owner,
     start: state,
-    startId,
     draft,
     keep: actions.keep,
     adopt: (found: ProblemDraft) => history.change(found, "all"),
   });
   const { problemId, conflict } = saving;
-  const { shown: look, variant, setVariant } = useLook(actions.look, state.look, draft, problemId);
+  const { shown: look, variant, setVariant } = useLook(actions.look, firstLook, draft, problemId);
   const publishing = usePublish(actions.publish, saving.stop);
   const refusal = publishing.refused ?? (state.notice && { complaints: state.complaints, notice: state.notice });
   const complaints = { ...look?.complaints, ...saving.complaints, ...refusal?.complaints };

@@ -23,7 +23,6 @@ export interface Conflict {
 interface Options {
   readonly owner: string;
   readonly start: EditorState;
-  readonly startId: string;
   readonly draft: ProblemDraft;
   readonly keep: EditorActions["keep"];
   /** Puts a draft into the form that was found in this browser. */
@@ -39,7 +38,8 @@ const same = (one: ProblemDraft, other: ProblemDraft): boolean => JSON.stringify
  * Keeps a draft on the server while it is typed, and in this browser until it is there. Somebody else's change is never
  * written over: it comes back as a conflict, and nothing more is sent until that is settled.
  */
-export function useAutosave({ owner, start, startId, draft, keep, adopt }: Options) {
+export function useAutosave({ owner, start, draft, keep, adopt }: Options) {
+  const { problemId: startId } = start;
   const copies = useMemo(() => new LocalCopies(owner), [owner]);
   const [problemId, setProblemId] = useState(startId);
   const [status, setStatus] = useState<SaveStatus>({ kind: "clean" });

@@ -28,9 +28,8 @@ export default async function NewProblemPage() {
       <div className="mt-8">
         <ProblemEditor
           owner={ownerName(asking)}
-          problemId={crypto.randomUUID()}
           topics={topics}
-          start={{ draft: emptyDraft, revision: null, complaints: {} }}
+          start={{ problemId: crypto.randomUUID(), draft: emptyDraft, revision: null, complaints: {} }}
           actions={editorActions}
         />
       </div>

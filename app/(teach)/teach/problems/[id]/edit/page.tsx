@@ -5,10 +5,11 @@ import type { IdProps, SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
 import { viewer } from "@/lib/auth";
-import { getAuthoredProblem, getAuthoringChoices, ownerName } from "@/lib/services";
+import { getAuthoredProblem, getAuthoringChoices, lookAtDraft, ownerName } from "@/lib/services";
 import { editorActions } from "../../_components/editor-actions";
 import { ProblemEditor } from "../../_components/problem-editor";
 import { ShareForm } from "../../_components/share-form";
+import { showLook } from "../../_components/show-look";
 
 export const metadata: Metadata = { title: "Edit a problem" };
 
@@ -20,6 +21,7 @@ export default async function EditProblemPage({ params, searchParams }: IdProps 
   const problem = shown(await getAuthoredProblem(asking, id), here);
   const { topics } = shown(await getAuthoringChoices(asking, id), here);
   const { draft, revision, versionNumber, changedBy } = problem;
+  const look = await lookAtDraft(asking, draft, { problemId: id });
   return (
     <>
       <PageTitle
@@ -52,9 +54,9 @@ export default async function EditProblemPage({ params, searchParams }: IdProps 
         <ProblemEditor
           key={id}
           owner={ownerName(asking)}
-          problemId={id}
           topics={topics}
-          start={{ draft, revision, complaints: {} }}
+          start={{ problemId: id, draft, revision, complaints: {} }}
+          {...(look.ok && { look: showLook(look.value, draft) })}
           actions={editorActions}
         />
         {problem.courses.length > 0 && (
