@@ -9,12 +9,19 @@ import type { ShownApart } from "./shown-witness";
 import { Typeset, TypesetProse } from "./typeset";
 import { WitnessBox } from "./witness-box";
 
+interface Props {
+  verdict: ShownVerdict;
+  answer: string;
+  /** Tells it from others on the page. */
+  label?: string;
+}
+
 /** The grade of one answer: what was read, what it comes to in both layouts, where it differs, why, and an example. */
-export function VerdictPanel({ verdict, answer }: { verdict: ShownVerdict; answer: string }) {
+export function VerdictPanel({ verdict, answer, label = "Verdict" }: Props) {
   const { icon: Icon, ink, frame } = outcomes[verdict.outcome];
   const { reading, place, steps, cells } = verdict;
   return (
-    <section aria-label="Verdict" className="overflow-hidden rounded-lg border border-line">
+    <section aria-label={label} className="overflow-hidden rounded-lg border border-line">
       {reading && <Reading {...reading} />}
       <div className={`border-l-3 px-4 py-3 sm:px-5 ${frame}`}>
         <h2 className={`flex items-start gap-2 font-sans text-[1.0625rem] font-semibold ${ink}`}>

@@ -95,7 +95,7 @@ function Scopes({ ticked, offered, error }: ScopesProps) {
               name="scopes"
               value={scope}
               defaultChecked={ticked.includes(scope)}
-              className="size-4 translate-y-0.5 accent-accent"
+              className="size-4 shrink-0 translate-y-0.5 accent-accent"
             />
             <span>
               {scopeWords[scope]} <span className="hint">{scope}</span>

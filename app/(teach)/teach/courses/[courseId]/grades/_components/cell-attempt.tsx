@@ -7,17 +7,19 @@ import type { AttemptView, CellAttemptView, ProblemView } from "@/lib/services";
 
 interface Props {
   readonly attempt: CellAttemptView;
+  /** Which of the answers, from 1. */
+  readonly number: number;
   readonly problem: ProblemView;
   readonly zone: string;
 }
 
 /** One answer: when it came in and what it was worth, its verdict in full and as the student sees it, and what comes out today. */
-export function CellAttempt({ attempt, problem, zone }: Props) {
+export function CellAttempt({ attempt, number, problem, zone }: Props) {
   const { full, today, seen, graderVersion } = attempt;
   return (
     <li className="space-y-3 py-6">
       <Arrival attempt={attempt} zone={zone} />
-      <Verdict attempt={full} problem={problem} />
+      <Verdict attempt={full} problem={problem} label={`Verdict on answer ${number}`} />
       <dl className="grid gap-x-8 gap-y-2 text-[0.9375rem] sm:grid-cols-[max-content_1fr]">
         <dt className="text-soft">The student sees</dt>
         <dd>{seen === null ? "That it was received." : [seen.title, ...seen.lines].join(" ")}</dd>
@@ -27,10 +29,10 @@ export function CellAttempt({ attempt, problem, zone }: Props) {
       {today && (
         <div className="border-l-3 border-warn pl-4">
           <p className="mb-2 font-medium">What this grader says today</p>
-          <Verdict attempt={today} problem={problem} />
+          <Verdict attempt={today} problem={problem} label={`Verdict on answer ${number} today`} />
         </div>
       )}
-      <Grades attempt={attempt} zone={zone} />
+      <Grades attempt={attempt} number={number} zone={zone} />
     </li>
   );
 }
@@ -52,7 +54,7 @@ function Arrival({ attempt, zone }: { attempt: CellAttemptView; zone: string }) 
   );
 }
 
-function Verdict({ attempt, problem }: { attempt: AttemptView; problem: ProblemView }) {
+function Verdict({ attempt, problem, label }: { attempt: AttemptView; problem: ProblemView; label: string }) {
   const { field, indices, declarations } = problem;
   const verdict = showVerdict(attempt, declarations, { field, indices, syntax: attempt.syntax });
   return (
@@ -60,16 +62,16 @@ function Verdict({ attempt, problem }: { attempt: AttemptView; problem: ProblemV
       {verdict.reading && (
         <pre className="field-mono mb-2 overflow-x-auto text-[0.9375rem] whitespace-pre-wrap">{attempt.text}</pre>
       )}
-      <VerdictPanel verdict={verdict} answer={attempt.text} />
+      <VerdictPanel verdict={verdict} answer={attempt.text} label={label} />
     </>
   );
 }
 
 /** What was made of the answer over time, where that is more than one grade. */
-function Grades({ attempt: { grades }, zone }: { attempt: CellAttemptView; zone: string }) {
+function Grades({ attempt: { grades }, number, zone }: Omit<Props, "problem">) {
   if (grades.length < 2) return null;
   return (
-    <section aria-label="Grades of this answer">
+    <section aria-label={`Grades of answer ${number}`}>
       <ol className="space-y-1 text-[0.9375rem]">
         {grades.map(({ id, at, outcome, versionNumber, regradeId }, index) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3">

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { MouseEvent } from "react";
 import type { ColumnView, GradebookView, GradedAssignmentView } from "@/lib/services";
+import styles from "./sheet.module.css";
 import { addressOf, type SheetWish, sortedBy, toggled } from "./sheet-wish";
 
 interface Props {
@@ -38,13 +39,13 @@ export function SheetHead({ view: { assignments, columns }, hasSections, wish, s
           ))}
       </tr>
       <tr>
-        <th scope="row">
-          <span>Mean</span>
+        <th scope="row" className={styles.name}>
+          Mean
         </th>
         {hasSections && <td />}
         {columns.map(({ key, kind }, index) => (
           <td key={key} data-first={kind === "assignment" || undefined} data-sum={kind !== "problem" || undefined}>
-            <span>{means[index] ?? "–"}</span>
+            {means[index] ?? "–"}
           </td>
         ))}
       </tr>
@@ -80,6 +81,7 @@ function Heading({ sortKey, name, of, rows, wish, sort }: HeadingProps) {
       rowSpan={rows}
       aria-sort={isChosen ? (wish.down ? "descending" : "ascending") : undefined}
       data-first={of?.kind === "assignment" || undefined}
+      className={sortKey === "name" ? styles.name : undefined}
     >
       <a href={addressOf(next)} onClick={onClick} title={said}>
         {name}

@@ -92,14 +92,10 @@ interface RowProps {
 const Row = memo(function Row({ row: { id, name, section, numbers, marks }, columns, hasSections }: RowProps) {
   return (
     <tr>
-      <th scope="row">
-        <span title={name}>{name}</span>
+      <th scope="row" title={name}>
+        {name}
       </th>
-      {hasSections && (
-        <td>
-          <span>{section || "–"}</span>
-        </td>
-      )}
+      {hasSections && <td>{section || "–"}</td>}
       {columns.map(({ key, kind, place }, index) =>
         kind === "problem" ? (
           <td key={key}>
@@ -107,7 +103,7 @@ const Row = memo(function Row({ row: { id, name, section, numbers, marks }, colu
           </td>
         ) : (
           <td key={key} data-first={kind === "assignment" || undefined} data-sum>
-            <span>{numbers[index] ?? "–"}</span>
+            {numbers[index] ?? "–"}
           </td>
         ),
       )}

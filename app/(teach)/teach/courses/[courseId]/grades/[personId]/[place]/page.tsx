@@ -55,8 +55,14 @@ export default async function PlacePage({ params }: Props) {
             {attempts.length === 0 && <p className="mt-2 text-soft">None.</p>}
             <ol className="divide-y divide-line">
               {problem &&
-                attempts.map((attempt) => (
-                  <CellAttempt key={attempt.id} attempt={attempt} problem={problem} zone={course.timeZone} />
+                attempts.map((attempt, index) => (
+                  <CellAttempt
+                    key={attempt.id}
+                    attempt={attempt}
+                    number={attempts.length - index}
+                    problem={problem}
+                    zone={course.timeZone}
+                  />
                 ))}
             </ol>
           </section>
