@@ -1,3 +1,4 @@
+import type { Terms } from "../../assess";
 import type { Viewer } from "../../auth";
 import { fail, ok } from "../../base";
 import { database } from "../../store";
@@ -11,10 +12,10 @@ import { timesWithPass, usedLatePasses } from "./extensions";
 import { handOut, loadAssigned } from "./hand-out";
 import { attemptsLeft } from "./own";
 import { assignmentInclude, type LoadedAssigned, type LoadedAssignment, placeOfStudent } from "./rows";
-import { scoreOf } from "./score";
+import { type ScoredRow, scoreOf } from "./score";
 import { levelNow, stateAt } from "./shown";
 import { courseName, rulesView, timesView, worthView } from "./shown-times";
-import { loadTerms, phaseOf, termsOf } from "./terms";
+import { loadTerms, loadTermsOfStudent, phaseOf, termsOf } from "./terms";
 import type {
   LatePassesView,
   MyAssignmentSummary,
@@ -31,11 +32,12 @@ export async function listMyCourses(viewer: Viewer, now: Date): Reply<readonly M
   const rows = await database().enrolment.findMany({
     where: { personId, role: "student", leftAt: null },
     orderBy: { createdAt: "desc" },
-    include: { course: true, section: { select: { name: true } } },
+    include: { course: true, section: { select: { id: true, name: true } } },
   });
   const courses = await Promise.all(
     rows.map(async ({ course, section }) => {
-      const open = (await loadSummaries(course.id, personId, now)).filter(
+      const student = { personId, sectionId: section?.id ?? null };
+      const open = (await loadSummaries(course.id, student, now)).filter(
         ({ phase }) => phase === "open" || phase === "late",
       );
       const due = open.flatMap(({ phase, times }) => (phase === "open" ? [times.dueAt] : []));
@@ -56,10 +58,10 @@ export async function getMyCourse(viewer: Viewer, courseId: string, now: Date): 
   if (viewer.personId === null || viewer.role === "guest") return signInNeeded();
   const member = await memberWith(viewer, courseId, "view");
   if (!member.ok) return member;
-  const { course, personId, role } = member.value;
+  const { course, personId, role, sectionId } = member.value;
   if (role !== "student") return fail({ code: "refused", message: "You teach in this course." });
   const [assignments, used] = await Promise.all([
-    loadSummaries(courseId, personId, now),
+    loadSummaries(courseId, { personId, sectionId }, now),
     usedLatePasses(courseId, personId),
   ]);
   return ok({
@@ -75,34 +77,65 @@ function passesView(course: LoadedAssignment["course"], used: number): LatePasse
   return { left: Math.max(0, of - used), of, hours };
 }
 
+interface Student {
+  readonly personId: string;
+  readonly sectionId: string | null;
+}
+
 /** The published assignments of a course, by their due times. */
-async function loadSummaries(courseId: string, personId: string, now: Date): Promise<readonly MyAssignmentSummary[]> {
+async function loadSummaries(courseId: string, student: Student, now: Date): Promise<readonly MyAssignmentSummary[]> {
   const assignments = await database().assignment.findMany({
     where: { courseId, publishedAt: { not: null } },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     include: assignmentInclude,
   });
-  return Promise.all(
-    assignments.map(async (assignment) => {
-      await settleAssignment(assignment, now, personId);
-      return summaryOf(assignment, personId, await loadAssigned(assignment.id, personId), now);
-    }),
+  const termsFor = await loadTermsOfStudent(assignments, student);
+  await settleOwnClosed(assignments, student, now);
+  const work = await database().assigned.findMany({
+    where: { personId: student.personId, assignment: { is: { courseId } } },
+    include: { item: { select: { points: true } } },
+  });
+  return assignments.map((assignment) =>
+    summaryOf(
+      assignment,
+      termsFor(assignment),
+      work.filter(({ assignmentId }) => assignmentId === assignment.id),
+      now,
+    ),
   );
 }
 
-async function summaryOf(
-  assignment: LoadedAssignment,
-  personId: string,
-  assigned: readonly LoadedAssigned[],
+/** Sees to the closings that have passed since the student looked last. */
+async function settleOwnClosed(
+  assignments: readonly LoadedAssignment[],
+  { personId }: Student,
   now: Date,
-): Promise<MyAssignmentSummary> {
-  const terms = (await loadTerms(assignment, { personId }))(personId);
+): Promise<void> {
+  const waiting = await database().assigned.findMany({
+    where: { personId, settledAt: null, assignmentId: { in: assignments.map(({ id }) => id) } },
+    distinct: ["assignmentId"],
+    select: { assignmentId: true },
+  });
+  for (const { assignmentId } of waiting) {
+    const assignment = assignments.find(({ id }) => id === assignmentId);
+    if (assignment) await settleAssignment(assignment, now, personId);
+  }
+}
+
+type Work = ScoredRow & { readonly attempts: number };
+
+function summaryOf(
+  assignment: LoadedAssignment,
+  terms: Terms,
+  work: readonly (Omit<Work, "points"> & { readonly item: { readonly points: number } })[],
+  now: Date,
+): MyAssignmentSummary {
   const phase = phaseOf(terms, now);
   const everybodys = termsOf(assignment).times;
   const places = assignment.items.flatMap(({ count, points }) => Array.from({ length: count }, () => points));
   const level = levelNow(assignment, phase === "closed");
   const score = scoreOf(
-    assigned.map((row) => ({ ...row, points: row.item.points })),
+    work.map((row) => ({ ...row, points: row.item.points })),
     level,
   );
   const full = places.reduce((sum, points) => sum + points, 0);
@@ -112,9 +145,9 @@ async function summaryOf(
     phase,
     times: timesView(terms.times),
     extended: terms.times.dueAt !== everybodys.dueAt || terms.times.closesAt !== everybodys.closesAt,
-    problems: assigned.length > 0 ? assigned.length : places.length,
-    answered: assigned.filter(({ attempts }) => attempts > 0).length,
-    score: assigned.length > 0 ? score : { points: level === "receipt" ? null : 0, of: full },
+    problems: work.length > 0 ? work.length : places.length,
+    answered: work.filter(({ attempts }) => attempts > 0).length,
+    score: work.length > 0 ? score : { points: level === "receipt" ? null : 0, of: full },
   };
 }
 
@@ -130,8 +163,7 @@ export async function getMyAssignment(viewer: Viewer, assignmentId: string, now:
   const phase = phaseOf(terms, now);
   const assigned = phase === "before" ? [] : await problemsOf(assignment, personId, phase === "closed");
   const level = levelNow(assignment, phase === "closed");
-  const [summary, used, extensions] = await Promise.all([
-    summaryOf(assignment, personId, assigned, now),
+  const [used, reasons] = await Promise.all([
     usedLatePasses(assignment.courseId, personId),
     loadReasons(assignment.id, personId, member.sectionId),
   ]);
@@ -139,12 +171,12 @@ export async function getMyAssignment(viewer: Viewer, assignmentId: string, now:
   const canPass = passes.left > 0 && (phase === "open" || phase === "late");
   const after = timesView(timesWithPass(assignment, terms.times));
   return ok({
-    ...summary,
+    ...summaryOf(assignment, terms, assigned, now),
     course: courseName(assignment.course),
     instructions: assignment.instructions,
     rules: rulesView(assignment),
     worth: worthView(terms),
-    reasons: extensions,
+    reasons,
     latePass: canPass ? { ...passes, dueAt: after.dueAt, closesAt: after.closesAt } : null,
     list: assigned.map((row, index) => problemSummary(assignment, row, index + 1, level)),
   });

@@ -46,6 +46,27 @@ export async function loadTerms(
   };
 }
 
+/** The terms of several assignments of a course for one student. */
+export async function loadTermsOfStudent(
+  assignments: readonly TimedAssignment[],
+  { personId, sectionId }: { readonly personId: string; readonly sectionId: string | null },
+): Promise<(assignment: TimedAssignment) => Terms> {
+  const rows = await database().extension.findMany({
+    where: {
+      assignmentId: { in: assignments.map(({ id }) => id) },
+      endedAt: null,
+      OR: [{ personId }, ...(sectionId === null ? [] : [{ sectionId }])],
+    },
+  });
+  return (assignment) => {
+    const own = rows.filter((row) => row.assignmentId === assignment.id);
+    return termsOf(
+      assignment,
+      own.map((row) => extensionOf(row, assignment.course.latePassHours)),
+    );
+  };
+}
+
 interface ExtensionRow {
   readonly dueAt: Date | null;
   readonly closesAt: Date | null;
