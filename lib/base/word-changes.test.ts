@@ -16,8 +16,8 @@ describe("what has changed between two texts", () => {
     ["", "one", "{one}"],
     ["one", "", "[one]"],
     ["find the slope", "find its slope", "find [the]{its} slope"],
-    ["2*x'*A", "2*x'*(A + A')", "2*x'*{(A + }A{')}"],
-    ["a b c d", "a c b d", "a [b ]c {b }d"],
+    ["2*x'*A", "2*x'*(A + A')", "2*x'*{(}A{ + A')}"],
+    ["a b c d", "a c b d", "a [b ]c{ b} d"],
   ])("%j to %j is %s", (before, after, changes) => {
     expect(shown(before, after)).toBe(changes);
   });

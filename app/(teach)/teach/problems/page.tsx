@@ -4,6 +4,7 @@ import { Moment } from "@/app/_components/moment";
 import type { SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
+import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
 import { type AuthoredProblemSummary, listAuthoredProblems } from "@/lib/services";
 
@@ -39,9 +40,20 @@ export default async function ProblemsPage({ searchParams }: SearchProps) {
         }
       />
       <FindForm wanted={wanted} />
+      {wanted && <ExportFound problems={problems} />}
       <div className="mt-10 space-y-12">
-        <ProblemTable id="authored" heading="Written here" problems={problems.filter(({ fromBank }) => !fromBank)} />
-        <ProblemTable id="bank" heading="From the bank" problems={problems.filter(({ fromBank }) => fromBank)} />
+        <ProblemTable
+          id="authored"
+          heading="Written here"
+          problems={problems.filter(({ fromBank }) => !fromBank)}
+          empty={wanted ? noneFound : "None yet. Write a new problem, or import a pack."}
+        />
+        <ProblemTable
+          id="bank"
+          heading="From the bank"
+          problems={problems.filter(({ fromBank }) => fromBank)}
+          empty={wanted ? noneFound : "The bank is not loaded yet."}
+        />
       </div>
     </>
   );
@@ -54,6 +66,25 @@ function isWanted({ title, topic }: AuthoredProblemSummary, wanted: string): boo
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+const noneFound = "None has these words in its title or topic.";
+
+/** More would not fit into an address. */
+const mostExported = 100;
+
+/** What was found as a pack. */
+function ExportFound({ problems }: { problems: readonly AuthoredProblemSummary[] }) {
+  const published = problems.filter(({ versionNumber }) => versionNumber !== null);
+  if (published.length === 0 || published.length > mostExported) return null;
+  const ids = published.map(({ id }) => id).join(",");
+  return (
+    <p className="mt-3">
+      <a href={`/teach/problems/export?ids=${encodeURIComponent(ids)}`} download className="link">
+        Export {counted(published.length, "found problem")}
+      </a>
+    </p>
+  );
 }
 
 function FindForm({ wanted }: { wanted: string }) {
@@ -83,10 +114,13 @@ function ProblemTable({
   id,
   heading,
   problems,
+  empty,
 }: {
   id: string;
   heading: string;
   problems: readonly AuthoredProblemSummary[];
+  /** What is said where there are none. */
+  empty: string;
 }) {
   return (
     <section aria-labelledby={id}>
@@ -94,7 +128,7 @@ function ProblemTable({
         {heading}
       </h2>
       {problems.length === 0 ? (
-        <p className="mt-2 text-soft">None.</p>
+        <p className="mt-2 text-soft">{empty}</p>
       ) : (
         <div className="scroll-x mt-2">
           <table className="table min-w-2xl">
