@@ -54,10 +54,19 @@ export async function ProblemView({ problem, guest }: { problem: Problem; guest:
 export function Given({ problem }: { problem: Problem }) {
   return (
     <aside aria-label="What is given" className="space-y-4 lg:row-span-2">
-      {Object.keys(problem.declarations.variables).length > 0 && <VariablesTable declarations={problem.declarations} />}
-      <Asked problem={problem} />
+      <Declared problem={problem} />
       <Skills skills={problem.skills} />
     </aside>
+  );
+}
+
+/** What a problem declares and asks for, where several stand on a page. */
+export function Declared({ problem }: { problem: AskedOf }) {
+  return (
+    <div className="space-y-4">
+      {Object.keys(problem.declarations.variables).length > 0 && <VariablesTable declarations={problem.declarations} />}
+      <Asked problem={problem} />
+    </div>
   );
 }
 

@@ -71,7 +71,7 @@ function Problems({ problems }: { problems: readonly BoardProblem[] }) {
       <h2 id="problems" className="heading">
         Problems
       </h2>
-      <section className="scroll-x mt-2" aria-label="Problems">
+      <div className="scroll-x mt-2">
         <table className="table min-w-xl tabular-nums">
           <thead>
             <tr>
@@ -106,7 +106,7 @@ function Problems({ problems }: { problems: readonly BoardProblem[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <p className="hint mt-2">Stuck: three wrong answers or more, none right, and the last within two hours.</p>
     </section>
   );
@@ -119,7 +119,7 @@ function WrongAnswers({ answers }: { answers: readonly WrongAnswerView[] }) {
       <h2 id="wrong" className="heading">
         Most frequent wrong answers
       </h2>
-      <section className="scroll-x mt-2" aria-label="Most frequent wrong answers">
+      <div className="scroll-x mt-2">
         <table className="table min-w-xl tabular-nums">
           <thead>
             <tr>
@@ -146,7 +146,7 @@ function WrongAnswers({ answers }: { answers: readonly WrongAnswerView[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   );
 }
@@ -166,7 +166,7 @@ function Students({ students, home, zone }: StudentsProps) {
       {students.length === 0 ? (
         <p className="mt-2 text-soft">This course has no students yet.</p>
       ) : (
-        <section className="scroll-x mt-2" aria-label="Students">
+        <div className="scroll-x mt-2">
           <table className="table min-w-2xl tabular-nums">
             <thead>
               <tr>
@@ -191,7 +191,7 @@ function Students({ students, home, zone }: StudentsProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </section>
   );

@@ -7,7 +7,7 @@ import { Moment } from "@/app/_components/moment";
 import { Notice } from "@/app/_components/notice";
 import type { SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
-import { Given } from "@/app/_components/problem-view";
+import { Declared } from "@/app/_components/problem-view";
 import { Prose } from "@/app/_components/prose";
 import { shown } from "@/app/_components/reply";
 import { SelectField } from "@/app/_components/select-field";
@@ -96,7 +96,7 @@ function Problems({ problems }: Pick<PreviewView, "problems">) {
           </div>
           <div className="grid grid-cols-1 gap-x-16 gap-y-6 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
             <Content content={problem.statement} />
-            <Given problem={problem} />
+            <Declared problem={problem} />
           </div>
         </li>
       ))}

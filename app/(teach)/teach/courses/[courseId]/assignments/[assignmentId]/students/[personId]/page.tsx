@@ -4,11 +4,11 @@ import { scoreInWords } from "@/app/_components/assignments/words";
 import { Content } from "@/app/_components/content/content";
 import { Moment } from "@/app/_components/moment";
 import { PageTitle } from "@/app/_components/page-title";
-import { Given } from "@/app/_components/problem-view";
+import { Declared } from "@/app/_components/problem-view";
 import { shown } from "@/app/_components/reply";
 import { showVerdict } from "@/app/_components/shown-verdict";
 import { VerdictPanel } from "@/app/_components/verdict-panel";
-import { counted } from "@/app/_components/words";
+import { counted, momentInZone } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
 import { type AssignedAttemptView, getStudentWork, type StudentWorkView, type WorkedProblemView } from "@/lib/services";
 
@@ -83,7 +83,7 @@ function Worked({ worked, zone }: { worked: WorkedProblemView; zone: string }) {
         <summary className="hint w-fit">What was asked</summary>
         <div className="mt-3 grid grid-cols-1 gap-x-16 gap-y-6 border-l-2 border-line pl-4 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
           <Content content={problem.statement} />
-          <Given problem={problem} />
+          <Declared problem={problem} />
         </div>
       </details>
       {answers.length === 0 ? (
@@ -106,7 +106,11 @@ interface AnswerProps {
 }
 
 /** An answer with its verdict as the grader gave it. */
-function Answer({ answer: { ordinal, createdAt, automatic, text, graded }, worked: { problem }, zone }: AnswerProps) {
+function Answer({
+  answer: { ordinal, createdAt, automatic, text, graded },
+  worked: { number, problem },
+  zone,
+}: AnswerProps) {
   return (
     <li className="max-w-2xl">
       <p className="hint mb-1.5">
@@ -117,6 +121,7 @@ function Answer({ answer: { ordinal, createdAt, automatic, text, graded }, worke
         <VerdictPanel
           verdict={showVerdict(graded, problem.declarations, { ...problem, syntax: graded.syntax })}
           answer={text}
+          label={`Verdict on ${ordinal === null ? "an answer that cost nothing" : `attempt ${ordinal}`} at problem ${number}, ${momentInZone(createdAt, zone)}`}
         />
       )}
     </li>
