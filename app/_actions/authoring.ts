@@ -15,6 +15,7 @@ import type {
 } from "@/app/(teach)/teach/problems/_components/editor-state";
 import { showLook } from "@/app/(teach)/teach/problems/_components/show-look";
 import { viewer } from "@/lib/auth";
+import type { Syntax } from "@/lib/expr";
 import {
   draftFrom,
   lookAtDraft,
@@ -35,10 +36,14 @@ export async function keepProblem(input: KeepInput): Promise<KeepReply> {
   const draft = draftFrom(input.draft);
   const aside = input.aside === undefined ? undefined : draftFrom(input.aside);
   if (!draft || aside === null) return { kind: "refused", message: noDraft, complaints: {} };
-  const { problemId, revision } = input;
-  const reply = await saveDraft(await viewer(), { problemId, revision, draft, ...(aside && { aside }) });
+  const reply = await saveDraft(await viewer(), { ...placeOf(input), draft, ...(aside && { aside }) });
   if (reply.ok) return reply.value;
   return { kind: "refused", message: reply.error.message, complaints: reply.error.fields ?? {} };
+}
+
+/** What came from a browser may be of any type. */
+function placeOf({ problemId, revision }: KeepInput): Pick<KeepInput, "problemId" | "revision"> {
+  return { problemId: String(problemId), revision: revision === null ? null : Number(revision) };
 }
 
 /** Everything that is shown beside a draft; nothing while that has to wait. */
@@ -48,11 +53,9 @@ export async function lookAtProblem(
   variant: number,
 ): Promise<ShownLook | null> {
   const draft = draftFrom(given);
-  return draft && look(draft, problemId, Number(variant));
-}
-
-async function look(draft: ProblemDraft, problemId: string, variant = 0): Promise<ShownLook | null> {
-  const reply = await lookAtDraft(await viewer(), draft, { problemId, variant });
+  if (!draft) return null;
+  const place = { problemId: String(problemId), variant: Number(variant) };
+  const reply = await lookAtDraft(await viewer(), draft, place);
   return reply.ok ? showLook(reply.value, draft) : null;
 }
 
@@ -60,17 +63,12 @@ async function look(draft: ProblemDraft, problemId: string, variant = 0): Promis
 export async function tryProblem({ draft: given, problemId, variant, typed, syntax }: TryInput): Promise<ShownTry> {
   const draft = draftFrom(given);
   if (!draft) return { complaint: noDraft };
-  const answer = { text: answerOf(asTyped(typed)), syntax, variant: Number(variant), problemId };
-  const asking = await viewer();
-  const [reply, looked] = [
-    await tryAnswer(asking, draft, answer),
-    await lookAtDraft(asking, draft, { problemId, variant }),
-  ];
+  const read: Syntax = syntax === "latex" ? "latex" : "text";
+  const place = { problemId: String(problemId), variant: Number(variant) };
+  const reply = await tryAnswer(await viewer(), draft, { ...place, text: answerOf(asTyped(typed)), syntax: read });
   if (!reply.ok) return { complaint: reply.error.message };
-  const student = looked.ok ? looked.value.student : null;
-  const { text } = reply.value;
-  const asked = student && { ...student, syntax: syntax === "latex" ? ("latex" as const) : ("text" as const) };
-  return { text, verdict: showVerdict(reply.value, student?.declarations ?? { variables: {} }, asked ?? undefined) };
+  const { text, declarations, field, indices } = reply.value;
+  return { text, verdict: showVerdict(reply.value, declarations, { field, indices, syntax: read }) };
 }
 
 function asTyped(typed: Typed): Typed {
@@ -80,9 +78,8 @@ function asTyped(typed: Typed): Typed {
 /** Publishes a draft and says how far it has come. */
 export async function publishDraft(input: KeepInput): Promise<AsyncIterable<PublishStep>> {
   const draft = draftFrom(input.draft);
-  const { problemId, revision } = input;
   if (!draft) return one({ kind: "refused", message: noDraft, complaints: {} });
-  return publishInSteps(await viewer(), { problemId, revision, draft });
+  return publishInSteps(await viewer(), { ...placeOf(input), draft });
 }
 
 async function* one(step: PublishStep): AsyncGenerator<PublishStep> {

@@ -81,12 +81,16 @@ export function seedOfVariant(variant: number): Seed {
   return `draft ${variant}`;
 }
 
+/** How the answer field starts. */
+export function inputOf({ input }: ProblemDraft): "text" | "latex" | "grid" {
+  return input === "latex" || input === "grid" ? input : "text";
+}
+
 function studentView(draft: ProblemDraft, { record, drawn, question }: DraftVariant): DraftedProblemView {
   const around = surroundings(record);
   const say = (markdown: string) => filled(markdown, drawn);
-  const input = draft.input === "latex" || draft.input === "grid" ? draft.input : "text";
   return {
-    ...askedBy(record, input, () => question),
+    ...askedBy(record, inputOf(draft), () => question),
     policy: question.policy,
     alike: draft.alike,
     title: say(draft.title),

@@ -7,10 +7,11 @@ import { readable } from "../answer-text";
 import { verdictView } from "../attempts";
 import { notFound, refused, tooMany } from "../error";
 import { gradeAnswer, seedOf } from "../grading";
+import { askedBy } from "../problem-view";
 import type { Reply } from "../reply";
 import { mayDraft, roomToAuthor } from "./access";
 import type { ProblemDraft } from "./draft";
-import { seedOfVariant } from "./look";
+import { inputOf, seedOfVariant } from "./look";
 import { mathematicsOf, variantOf } from "./read-draft";
 import type { DraftTryView } from "./views";
 
@@ -37,8 +38,10 @@ export async function tryAnswer(viewer: Viewer, draft: ProblemDraft, answer: Tri
   const variant = variantOf(draft, mathematics.value, seedOfVariant(answer.variant));
   if (!variant.ok) return fail({ code: "refused", message: "The problem cannot be read yet." });
 
-  const { question } = variant.value;
+  const { record, question } = variant.value;
   const { verdict } = gradeAnswer(question, { text: answer.text, syntax: answer.syntax }, seedOf("draft"));
   const { outcome, title, lines } = explain(verdict, question.policy, question.kind, question.form);
-  return ok({ text, verdict: verdictView(verdict, question), feedback: { outcome, title, lines } });
+  const { declarations, field, indices } = askedBy(record, inputOf(draft), () => question);
+  const feedback = { outcome, title, lines };
+  return ok({ text, verdict: verdictView(verdict, question), feedback, declarations, field, indices });
 }

@@ -116,8 +116,8 @@ export interface DraftLookView {
   readonly alike: boolean | null;
 }
 
-/** A graded try at a draft. Nothing of it is stored. */
-export interface DraftTryView {
+/** A graded try at a draft, and how it was asked for. Nothing of it is stored. */
+export interface DraftTryView extends Pick<ProblemView, "declarations" | "field" | "indices"> {
   readonly text: string;
   readonly verdict: VerdictView;
   readonly feedback: FeedbackView;
