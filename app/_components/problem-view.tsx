@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { AnswerState } from "@/app/_actions/answer";
 import { hasLayouts } from "@/lib/feedback";
@@ -11,6 +10,7 @@ import { showField } from "./fields/shown-field";
 import { isWriting, type Writing, writingCookie } from "./fields/writing";
 import { Formula } from "./formula";
 import { HelpForm } from "./help-form";
+import { Link } from "./link";
 import { nameToTex } from "./name-to-tex";
 import { Prose } from "./prose";
 import { showPoint } from "./shown-verdict";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { MasteryChart } from "@/app/_components/charts/mastery-chart";
 import { PracticeCalendar } from "@/app/_components/charts/practice-calendar";
 import { GuestInvitation } from "@/app/_components/guest-invitation";
+import { Messages } from "@/app/_components/messages";
 import { PageTitle } from "@/app/_components/page-title";
 import { PlacementInvitation } from "@/app/_components/placement-invitation";
 import { ProgressBar } from "@/app/_components/progress-bar";
@@ -29,6 +30,9 @@ export default async function DashboardPage() {
           <ProgressBar done={board.solved} of={board.problems} what="problems solved" />
         </div>
       )}
+      <div className="mt-6 empty:hidden">
+        <Messages viewer={asking} />
+      </div>
       <Now now={board.now} />
       {board.attempted === 0 && <PlacementInvitation className="mt-3" />}
       {!isSignedIn(asking) && (

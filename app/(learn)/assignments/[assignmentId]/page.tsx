@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { spendLatePass } from "@/app/_actions/assignments";
 import { ActionForm } from "@/app/_components/action-form";
@@ -9,6 +8,7 @@ import { Times } from "@/app/_components/assignments/times";
 import { When } from "@/app/_components/assignments/when";
 import { phaseWords, scoreInWords, stateWords } from "@/app/_components/assignments/words";
 import { Confirm } from "@/app/_components/confirm";
+import { Link } from "@/app/_components/link";
 import { Moment } from "@/app/_components/moment";
 import { Notice } from "@/app/_components/notice";
 import { PageTitle } from "@/app/_components/page-title";

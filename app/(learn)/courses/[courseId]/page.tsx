@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { When } from "@/app/_components/assignments/when";
 import { phaseWords, scoreInWords } from "@/app/_components/assignments/words";
+import { Link } from "@/app/_components/link";
+import { Messages } from "@/app/_components/messages";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
 import { counted } from "@/app/_components/words";
@@ -50,6 +51,9 @@ export default async function CoursePage(props: Props) {
         {latePasses.of > 0 &&
           ` You have ${latePasses.left} of ${counted(latePasses.of, "late pass", "late passes")} left; one gives ${counted(latePasses.hours, "hour")} more.`}
       </p>
+      <div className="mt-6 empty:hidden">
+        <Messages viewer={await viewer()} />
+      </div>
       {assignments.length === 0 && (
         <p className="mt-8 text-soft">There are no assignments yet. They appear here when they are published.</p>
       )}

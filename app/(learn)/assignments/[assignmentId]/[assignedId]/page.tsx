@@ -1,9 +1,9 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { GivenPoints } from "@/app/_components/assignments/given-points";
 import { scoreInWords, stateWords, timeLeft } from "@/app/_components/assignments/words";
+import { Link } from "@/app/_components/link";
 import { Moment } from "@/app/_components/moment";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { phaseWords, pointsInWords } from "@/app/_components/assignments/words";
+import { Link } from "@/app/_components/link";
 import { Moment } from "@/app/_components/moment";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { dropAssignment, setPublished } from "@/app/_actions/assignment-editing";
 import { ActionForm } from "@/app/_components/action-form";
 import { Rules } from "@/app/_components/assignments/rules";
@@ -7,6 +6,7 @@ import { Timeline } from "@/app/_components/assignments/timeline";
 import { Times } from "@/app/_components/assignments/times";
 import { phaseWords, pointsInWords } from "@/app/_components/assignments/words";
 import { Confirm } from "@/app/_components/confirm";
+import { Link } from "@/app/_components/link";
 import { Notice } from "@/app/_components/notice";
 import { PageTitle } from "@/app/_components/page-title";
 import { Prose } from "@/app/_components/prose";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Rules } from "@/app/_components/assignments/rules";
 import { pointsInWords } from "@/app/_components/assignments/words";
 import { Content } from "@/app/_components/content/content";
+import { Link } from "@/app/_components/link";
 import { Moment } from "@/app/_components/moment";
 import { Notice } from "@/app/_components/notice";
 import type { SearchProps } from "@/app/_components/page-props";

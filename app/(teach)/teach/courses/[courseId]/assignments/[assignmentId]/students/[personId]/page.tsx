@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { scoreInWords } from "@/app/_components/assignments/words";
 import { Content } from "@/app/_components/content/content";
+import { Link } from "@/app/_components/link";
 import { Moment } from "@/app/_components/moment";
 import { PageTitle } from "@/app/_components/page-title";
 import { Declared } from "@/app/_components/problem-view";
