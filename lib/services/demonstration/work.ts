@@ -83,12 +83,19 @@ interface Answers {
   readonly answer?: AnswerText;
 }
 
-/** What the student types: a right answer in the layout of their habit, a typical slip, or something that cannot be read. */
-function textOf({ version, drawn }: Sent["asked"], { layout }: Simulated, { kind, slip }: Try): AnswerText {
+/**
+ * What the student types: a right answer, a typical slip, or something that cannot be read. Where one layout counts alone, a slip of
+ * those who are used to the other is most often just that.
+ */
+function textOf({ version, drawn }: Sent["asked"], { layout: habit }: Simulated, { kind, slip }: Try): AnswerText {
+  const { policy } = version;
+  const layout = policy === "numerator" || policy === "denominator" ? policy : habit;
   const template = { problem: {}, answers: version.answers as Answers, spoiled: version.spoiled as unknown as Spoiled };
   const { answers, spoiled } = drawn ? fillTemplate(template, drawn) : template;
   const right = answers[layout] ?? answers.answer ?? "";
   if (kind === "right") return right;
+  const other = answers[habit];
+  if (kind === "slip" && habit !== layout && slip === 0 && other !== undefined) return other;
   const wrong = spoiled[Math.min(slip, spoiled.length - 1)]?.answer ?? "0";
   if (kind === "slip") return wrong;
   return typeof right === "string" ? `${right.slice(0, -1)} + (` : right;
