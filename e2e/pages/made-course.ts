@@ -55,3 +55,12 @@ export async function makePupil(courseId: string, email: string): Promise<string
   });
   return id;
 }
+
+/** A regrade that has looked at everything and waits for a choice. */
+export async function makeRegrade(problemId: string, courseId: string | null, startedBy: string): Promise<string> {
+  const problem = await database().problem.findUniqueOrThrow({ where: { id: problemId } });
+  const { id } = await database().regrade.create({
+    data: { problemId, courseId, startedBy, versionId: problem.currentVersionId ?? "", state: "compared" },
+  });
+  return id;
+}

@@ -3,14 +3,15 @@ import { database } from "../../lib/store";
 import { drawnPower, makeProblem } from "../made-problems";
 import { letTimePass } from "../past";
 import { answer, quadraticForm } from "../problem-page";
-import { makeCourse, makePupil } from "./made-course";
+import { makeCourse, makePupil, makeRegrade } from "./made-course";
 
 /** Addresses that are there only once somebody has done something. */
 export interface Places {
   /** The end of a review. */
   readonly reviewDone: string;
-  /** A problem of the instructor's own. */
+  /** A problem of the instructor's own, and a regrade of it. */
   readonly ownProblem: string;
+  readonly ownRegrade: string;
   /** A course that is taught or taken, and an assignment of it. */
   readonly course: string;
   readonly assignment: string;
@@ -18,7 +19,12 @@ export interface Places {
   readonly assigned: string;
   /** Somebody in a course, and a roster that waits to be applied. */
   readonly pupil: string;
+  /** Their answers to an assignment, and a regrade in the course. */
+  readonly work: string;
+  readonly regrade: string;
   readonly roster: string;
+  /** A number of the gradebook. */
+  readonly grade: string;
   /** Where a course is joined. */
   readonly join: string;
 }
@@ -26,11 +32,15 @@ export interface Places {
 export const nowhere: Places = {
   reviewDone: "",
   ownProblem: "",
+  ownRegrade: "",
   course: "",
   assignment: "",
   assigned: "",
   pupil: "",
+  work: "",
+  regrade: "",
   roster: "",
+  grade: "",
   join: "",
 };
 
@@ -92,12 +102,17 @@ export const arrivals: { readonly [K in Kind]: Arrival } = {
     const { courseId, assignmentId, rosterId } = await makeCourse(authorId, "instructor");
     const pupilId = await makePupil(courseId, email.replace("@", "-pupil@"));
     const course = `/teach/courses/${courseId}`;
+    const item = await database().assignmentItem.findFirstOrThrow({ where: { assignmentId } });
     return {
       ownProblem: `/teach/problems/${id}`,
+      ownRegrade: `/teach/problems/${id}/regrades/${await makeRegrade(id, null, authorId)}`,
       course,
       assignment: `${course}/assignments/${assignmentId}`,
       pupil: `${course}/people/${pupilId}`,
+      work: `${course}/assignments/${assignmentId}/students/${pupilId}`,
+      regrade: `${course}/regrades/${await makeRegrade("squared-length", courseId, authorId)}`,
       roster: `${course}/people/roster/${rosterId}`,
+      grade: `${course}/grades/${pupilId}/${item.id}.0`,
     };
   },
 };

@@ -27,6 +27,10 @@ const taughtAssignment = `${taughtCourse}/assignments/[assignmentId]`;
 const inCourse = (...ends: readonly string[]): readonly PageRow[] =>
   ends.map((end) => ({ page: taughtCourse + end, at: ({ course }) => course + end }));
 
+/** Pages of a problem of one's own. */
+const ofOwnProblem = (...ends: readonly string[]): readonly PageRow[] =>
+  ends.map((end) => ({ page: `/teach/problems/[id]${end}`, at: ({ ownProblem }) => ownProblem + end }));
+
 /**
  * Every page of the app, by who looks at it. A page that is missing here fails the journey of comfort: add a row, and to
  * people.ts what the page needs to have something to show.
@@ -76,15 +80,26 @@ export const table: { readonly [K in Kind]: readonly PageRow[] } = {
   ],
   instructor: [
     { page: "/teach" },
+    { page: "/teach/problems" },
     { page: "/teach/problems/new" },
-    { page: "/teach/problems/[id]", at: ({ ownProblem }) => ownProblem },
-    { page: "/teach/problems/[id]/edit", at: ({ ownProblem }) => `${ownProblem}/edit` },
+    { page: "/teach/problems/import" },
+    ...ofOwnProblem("", "/edit", "/history", "/insight", "/regrades"),
+    { page: "/teach/problems/[id]/regrades/[regradeId]", at: ({ ownRegrade }) => ownRegrade },
     { page: "/teach/courses/new" },
     ...inCourse("", "/settings", "/people", "/people/roster", "/people/sections", "/assignments", "/assignments/new"),
+    ...inCourse("/grades", "/insight", "/regrades"),
+    { page: `${taughtCourse}/insight/[problemId]`, at: ({ course }) => `${course}/insight/squared-length` },
+    { page: `${taughtCourse}/regrades/new`, at: ({ course }) => `${course}/regrades/new?problem=squared-length` },
+    { page: `${taughtCourse}/regrades/[regradeId]`, at: ({ regrade }) => regrade },
+    { page: `${taughtCourse}/grades/[personId]/[place]`, at: ({ grade }) => grade },
+    { page: "/tokens" },
     { page: `${taughtCourse}/people/[personId]`, at: ({ pupil }) => pupil },
     { page: `${taughtCourse}/people/roster/[rosterId]`, at: ({ roster }) => roster },
     { page: taughtAssignment, at: ({ assignment }) => assignment },
     { page: `${taughtAssignment}/edit`, at: ({ assignment }) => `${assignment}/edit` },
+    { page: `${taughtAssignment}/board`, at: ({ assignment }) => `${assignment}/board` },
+    { page: `${taughtAssignment}/preview`, at: ({ assignment }) => `${assignment}/preview` },
+    { page: `${taughtAssignment}/students/[personId]`, at: ({ work }) => work },
   ],
 };
 
