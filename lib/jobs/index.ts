@@ -1,3 +1,3 @@
 import "server-only";
 
-export { startJobs } from "./worker";
+export { takeJobs } from "./worker";

@@ -23,6 +23,12 @@ export function startJobs(): { readonly stop: () => Promise<void> } {
   };
 }
 
+/** Takes jobs as long as this process runs. */
+export function takeJobs(): void {
+  const { stop } = startJobs();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+}
+
 async function begin(ending: AbortSignal): Promise<Runner | undefined> {
   while (!ending.aborted) {
     try {

@@ -5,7 +5,15 @@ import { enrolled } from "../courses/test-course";
 import { loadEstimates } from "../mastery/estimates";
 import { listMessages, readMessages } from "../messages";
 import { somebody } from "../test-world";
-import { applyRegrade, getRegrade, getRegradeStart, listRegrades, startRegrade, undoRegrade } from "./regrades";
+import {
+  applyRegrade,
+  getRegrade,
+  getRegradeStart,
+  listRegrades,
+  retryRegrade,
+  startRegrade,
+  undoRegrade,
+} from "./regrades";
 import { continueRegrades, runRegrade } from "./run";
 import { type Corrected, corrected, creditsOf, misnamedProblem, runSteps, started } from "./test-regrade";
 import type { RegradeMode } from "./views";
@@ -275,6 +283,28 @@ describe("a regrade", () => {
     await undoRegrade(world.instructor, second, new Date(inTime));
     await runRegrade(second);
     expect(await undoRegrade(world.instructor, first)).toEqual({ ok: true, value: null });
+  });
+
+  it("that failed goes on from where it was", async () => {
+    const world = await class5();
+    const regradeId = await started(world);
+    const fail = () => database().regrade.update({ where: { id: regradeId }, data: { state: "failed" } });
+    await fail();
+    expect(await applyRegrade(world.instructor, regradeId, "raise")).toMatchObject({ ok: false });
+    expect(await retryRegrade(world.instructor, regradeId)).toEqual({ ok: true, value: null });
+    await runRegrade(regradeId);
+    await applyRegrade(world.instructor, regradeId, "raise");
+    await runSteps(regradeId, 2);
+    await fail();
+    await retryRegrade(world.instructor, regradeId);
+    await runRegrade(regradeId);
+    expect(await creditsOf(world)).toEqual([1, 0.8, 1, 0, 0]);
+    await undoRegrade(world.instructor, regradeId);
+    await runSteps(regradeId, 2);
+    await fail();
+    await retryRegrade(world.instructor, regradeId);
+    await runRegrade(regradeId);
+    expect(await creditsOf(world)).toEqual([0, 0, 1, 0, 0]);
   });
 
   it("is found again after a crash", async () => {

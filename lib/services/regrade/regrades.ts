@@ -22,6 +22,9 @@ const summaryInclude = {
 
 type Loaded = Prisma.RegradeGetPayload<{ include: typeof summaryInclude }>;
 
+/** States in which there is something to look at, and nobody at work. */
+const settled: ReadonlySet<RegradeState> = new Set(["compared", "applied", "undone"]);
+
 /** States in which grades are being written. */
 const changing = ["applying", "undoing"] as const satisfies readonly RegradeState[];
 
@@ -96,14 +99,13 @@ export async function getRegrade(viewer: Viewer, regradeId: string): Reply<Regra
   const { course, total, done, state, appliedAt } = regrade;
   const [summary] = await summaries([regrade]);
   if (!summary) return notFound();
-  const isCompared = state !== "comparing" && !(state === "failed" && regrade.mode === null);
   return ok({
     ...summary,
     course,
     total,
     done,
     undoableUntil: state === "applied" && appliedAt ? new Date(appliedAt.getTime() + undoable) : null,
-    outcome: isCompared ? await outcomeOf(regrade, regrade.version) : null,
+    outcome: settled.has(state) ? await outcomeOf(regrade, regrade.version) : null,
   });
 }
 

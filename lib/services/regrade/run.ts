@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { database, log } from "../../store";
 import { askForRegrade } from "../queue";
 import { applying } from "./apply";
@@ -40,16 +41,28 @@ function isUnfinished(state: RegradeState): state is Unfinished {
   return unfinished.some((each) => each === state);
 }
 
-/** Does what a regrade has to do now, to its end. For a job. */
+/** So long is waited before what went wrong is tried again: a database that is busy or restarted needs a moment. */
+const pauses = [1_000, 5_000];
+
+/** Does what a regrade has to do now, to its end. For a job. What goes wrong time and again is left for a person to look at. */
 export async function runRegrade(regradeId: string): Promise<void> {
+  for (const pause of pauses) {
+    if (await isDone(regradeId)) return;
+    await wait(pause);
+  }
+  if (await isDone(regradeId)) return;
+  const where = { id: regradeId, state: { in: [...unfinished] } };
+  await database().regrade.updateMany({ where, data: { state: "failed" } });
+}
+
+/** Goes through all steps; false where one of them went wrong. */
+async function isDone(regradeId: string): Promise<boolean> {
   try {
     for await (const _step of stepsOf(regradeId));
+    return true;
   } catch (err) {
-    log.error({ err, regrade: regradeId }, "a regrade failed");
-    await database().regrade.updateMany({
-      where: { id: regradeId, state: { in: [...unfinished] } },
-      data: { state: "failed" },
-    });
+    log.error({ err, regrade: regradeId }, "a regrade was broken off");
+    return false;
   }
 }
 

@@ -90,7 +90,7 @@ export interface RegradeView extends RegradeSummary {
   readonly done: number;
   /** From when on it cannot be undone any more; `null` while there is nothing to undo. */
   readonly undoableUntil: Date | null;
-  /** Once all answers are compared. */
+  /** Once all answers are compared, while nobody is at work. */
   readonly outcome: RegradeOutcomeView | null;
 }
 
