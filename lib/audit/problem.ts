@@ -15,6 +15,8 @@ import { keyOf } from "./grading";
 
 /** How many draws of a problem are looked at, and on how many of them wrong answers are made. */
 const draws = 50;
+/** So often a variant is drawn to find so many that differ. */
+const mostTries = 4 * draws;
 const mutatedDraws = 3;
 
 /** What was found in a problem. */
@@ -95,7 +97,8 @@ function* distinctDraws(
   findings: Findings,
 ): Generator<Instance> {
   const seen = new Set<string>();
-  for (let k = 0; k < (problem.parameters ? draws : 1); k++) {
+  const wanted = Math.min(draws, countVariants(problem.parameters));
+  for (let k = 0; k < mostTries && seen.size < wanted; k++) {
     const drawing = instantiate(problem, `bank|${problem.id}|${k}`);
     if (!drawing.ok) {
       for (const { path, message } of drawing.error) findings.add(place(path), `${path.join(".")}: ${message}`);

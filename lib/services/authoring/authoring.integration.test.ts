@@ -12,6 +12,8 @@ import {
   listProblemAnswers,
   lookAtDraft,
   type ProblemDraft,
+  type PublishStep,
+  publishInSteps,
   publishProblem,
   restoreDraft,
   saveDraft,
@@ -423,6 +425,17 @@ describe("publishing", () => {
     expect(reply).toMatchObject({ ok: false, error: { code: "refused", fields: { [field]: expect.anything() } } });
     expect(await getProblem(author, problemId)).toMatchObject({ ok: false });
     expect(await getAuthoredProblem(author, problemId)).toMatchObject({ value: { draft: { ...draft, ...change } } });
+  });
+
+  it("tells how far the problem's own test has come, variant by variant", async () => {
+    const author = await somebody("instructor");
+    const change = { parameters: "k: { from: 2, to: 99 }", function: "@k*tr(A*X)", denominator: "@k*A'" };
+    const seen: PublishStep[] = [];
+    const input = { problemId: v7(), revision: null, draft: { ...draft, ...change } };
+    for await (const step of publishInSteps(author, input)) seen.push(step);
+    const last = seen.pop();
+    expect(last).toMatchObject({ kind: "published", versionNumber: 1 });
+    expect(seen).toEqual(Array.from({ length: 50 }, (_, at) => ({ kind: "testing", done: at + 1, of: 50 })));
   });
 
   it("asks about layouts that cannot be told apart, and takes the author's word", async () => {
