@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Link } from "@/app/_components/link";
+import { Messages } from "@/app/_components/messages";
 import { Moment } from "@/app/_components/moment";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
@@ -10,7 +11,8 @@ import { listMyCourses, type MyCourseSummary } from "@/lib/services";
 export const metadata: Metadata = { title: "Your courses" };
 
 export default async function CoursesPage() {
-  const courses = shown(await listMyCourses(await viewer(), new Date()), "/courses");
+  const asking = await viewer();
+  const courses = shown(await listMyCourses(asking, new Date()), "/courses");
   return (
     <>
       <PageTitle
@@ -22,6 +24,9 @@ export default async function CoursesPage() {
           </Link>
         }
       />
+      <div className="mt-6 empty:hidden">
+        <Messages viewer={asking} />
+      </div>
       {courses.length === 0 ? (
         <p className="mt-8 max-w-[62ch] text-soft">
           You are in no course yet. Follow the link that your instructor has sent you, or{" "}

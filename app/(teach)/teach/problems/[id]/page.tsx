@@ -40,6 +40,11 @@ export default async function AnswersPage(props: IdProps & SearchProps) {
         aside={
           <div className="flex flex-wrap gap-3">
             {problem.versionNumber !== null && (
+              <Link href={`/teach/problems/${problem.id}/insight`} className="button">
+                Insight
+              </Link>
+            )}
+            {problem.versionNumber !== null && (
               <Link href={`/problems/${problem.id}`} className="button">
                 As a learner sees it
               </Link>
