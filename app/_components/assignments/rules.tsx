@@ -26,7 +26,7 @@ export function Rules({ rules }: { rules: RulesView }) {
 }
 
 function lateInWords(steps: RulesView["lateSteps"]): string {
-  const parts = steps.map(({ hours, percent }) => `${percent} % until ${hours} h after the due time`);
+  const parts = steps.map(({ hours, percent }) => `${percent}\u00a0% until ${hours}\u00a0h after the due time`);
   return `Late answers are worth ${parts.join(", ")}; nothing after that.`;
 }
 

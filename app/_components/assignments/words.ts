@@ -18,7 +18,7 @@ export const levelWords: { readonly [L in Level]: string } = {
 export const stateWords: { readonly [S in WorkState]: string } = {
   new: "Not answered",
   answered: "Answered",
-  wrong: "Not right yet",
+  wrong: "Not right",
   right: "Right",
 };
 
