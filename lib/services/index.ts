@@ -97,6 +97,7 @@ export { type ChoiceView, getChoice } from "./assignments/items";
 export { type PreviewView, previewAssignment } from "./assignments/preview";
 export { getAssignedProblem } from "./assignments/problem";
 export { getAssignment, listAssignments } from "./assignments/staff";
+export type * from "./assignments/staff-views";
 export { getMyAssignment, getMyCourse, listMyCourses } from "./assignments/student";
 export type * from "./assignments/views";
 export { getStudentWork } from "./assignments/work";

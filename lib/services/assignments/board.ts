@@ -7,8 +7,8 @@ import { plainTitle } from "./items";
 import { type LoadedAssignment, placeWith, studentsOf } from "./rows";
 import { scoreOf } from "./score";
 import { courseName, timesView } from "./shown-times";
+import type { BoardProblem, BoardStudent, BoardView, WrongAnswerView } from "./staff-views";
 import { phaseOf, termsOf } from "./terms";
-import type { BoardProblem, BoardStudent, BoardView, WrongAnswerView } from "./views";
 
 /** Somebody is stuck who has so many wrong answers to a problem, none right, and the last of them not long ago. */
 const stuckAfter = 3;

@@ -10,8 +10,9 @@ import { loadAssigned } from "./hand-out";
 import { askedProblemView } from "./problem";
 import { type LoadedAssigned, placeWith, studentsOf } from "./rows";
 import { courseName, rulesView, timesView, worthView } from "./shown-times";
+import type { RecipientView } from "./staff-views";
 import { loadTerms } from "./terms";
-import type { CourseNameView, RecipientView, RulesView, TimesView, WorthView } from "./views";
+import type { CourseNameView, RulesView, TimesView, WorthView } from "./views";
 
 /** A problem as a student gets it, or would. */
 export interface PreviewedProblem {

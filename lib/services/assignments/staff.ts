@@ -7,8 +7,8 @@ import { settleAssignment } from "./closing";
 import { plainTitle } from "./items";
 import { assignmentInclude, type LoadedAssignment, placeWith, studentsOf } from "./rows";
 import { courseName, rulesView, timesView, worthView } from "./shown-times";
+import type { AssignmentSummary, AssignmentView, ExtensionView, ItemView } from "./staff-views";
 import { phaseOf, termsOf } from "./terms";
-import type { AssignmentSummary, AssignmentView, ExtensionView, ItemView } from "./views";
 
 /** The assignments of a course, drafts too, to those who teach. */
 export async function listAssignments(

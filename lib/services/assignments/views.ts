@@ -2,7 +2,6 @@ import type { Phase } from "../../assess";
 import type { AttemptView, ProblemView } from "../views";
 import type { Level } from "./level";
 
-export type * from "./staff-views";
 export type { Level, Phase };
 
 /** The times that hold for somebody. */

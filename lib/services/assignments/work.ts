@@ -11,8 +11,8 @@ import { askedProblemView } from "./problem";
 import { type LoadedAssigned, type LoadedAssignment, placeWith, studentsOf } from "./rows";
 import { scoreOf } from "./score";
 import { courseName, timesView } from "./shown-times";
+import type { StudentWorkView, WorkedProblemView } from "./staff-views";
 import { loadTerms } from "./terms";
-import type { StudentWorkView, WorkedProblemView } from "./views";
 
 /** All that a student has answered in an assignment, each answer with its verdict, to those who teach. */
 export async function getStudentWork(
