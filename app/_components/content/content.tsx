@@ -10,7 +10,7 @@ import { Derivation } from "./derivation";
 export function Content({ content, anchored }: { content: ContentView; anchored?: boolean }) {
   const anchors = anchored ? new Anchors() : undefined;
   return (
-    <div className="content">
+    <div className={anchored ? "content lesson" : "content"}>
       {content.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
         <Part key={index} part={part} anchors={anchors} />
