@@ -1,3 +1,4 @@
+export { fetchLatex } from "#latex";
 export { limits } from "./limits";
 export { texToMathml } from "./mathml";
 export { canonicalName, type DimensionName, greekNames, suggestName, type Vocabulary } from "./names";

@@ -1,8 +1,8 @@
+import { tokenizeLatex } from "#latex";
 import { type Complaint, complain, fail, ok, type Result } from "../base";
 import { Cursor, Refusal } from "./cursor";
 import { levels, whole } from "./grammar/levels";
 import { Reader } from "./grammar/reader";
-import { tokenizeLatex } from "./latex/tokenize";
 import { limits } from "./limits";
 import type { Vocabulary } from "./names";
 import { type Token, tokenize } from "./tokens";

@@ -26,22 +26,11 @@ const noNames = { variables: {} };
 export function AnswerField({ field, indices, asked, ...props }: Props) {
   switch (field.kind) {
     case "expression":
-      return <ExpressionField {...props} names={field.names} indices={indices} asked={asked} symbols />;
+      return <ExpressionField {...props} names={field.names} indices={indices} asked={asked} symbols={field.symbols} />;
     case "numbers":
-      return (
-        <ExpressionField
-          {...props}
-          writing="text"
-          names={noNames}
-          asked={asked}
-          symbols={false}
-          shapeless={field.intervals}
-        />
-      );
+      return <ExpressionField {...props} writing="text" names={noNames} asked={asked} shapeless={field.intervals} />;
     case "plain":
-      return (
-        <ExpressionField {...props} writing="text" names={field.names} asked={asked} symbols={false} reads="shape" />
-      );
+      return <ExpressionField {...props} writing="text" names={field.names} asked={asked} reads="shape" />;
     case "grid":
       return <GridField {...props} names={field.names} sizes={field.sizes} asked={asked} />;
     case "choice":

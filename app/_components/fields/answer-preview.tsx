@@ -1,20 +1,26 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import type { Syntax } from "@/lib/expr";
 import type { ReadingProps } from "./answer-reading";
 
 /** Fetches the reader of answers. Without a connection there is no preview, and the answer can be sent all the same. */
-export async function loadReading() {
+export async function loadReading(syntax: Syntax) {
   try {
-    return (await import("./answer-reading")).AnswerReading;
+    const { AnswerReading, prepare } = await import("./answer-reading");
+    await prepare(syntax);
+    return AnswerReading;
   } catch {
     return Unread;
   }
 }
 
-const AnswerReading = dynamic(loadReading, {
-  loading: () => <p className="hint flex min-h-9 items-center">Reading…</p>,
-});
+const loading = () => <p className="hint flex min-h-9 items-center">Reading…</p>;
+
+const readings = {
+  text: dynamic(() => loadReading("text"), { loading }),
+  latex: dynamic(() => loadReading("latex"), { loading }),
+};
 
 function Unread() {
   return <p className="hint flex min-h-9 items-center">The preview cannot be loaded. Your answer can be checked.</p>;
@@ -28,6 +34,7 @@ interface Props extends ReadingProps {
 /** What is read of an answer while it is typed. The reader is fetched when it is first needed. */
 export function AnswerPreview({ slim, ...props }: Props) {
   const empty = props.text.trim() === "";
+  const AnswerReading = readings[props.syntax];
   if (slim && empty) return null;
   return (
     <div className={`border-t border-line bg-raised px-4 [--surface:var(--color-raised)] ${slim ? "py-1" : "py-2.5"}`}>

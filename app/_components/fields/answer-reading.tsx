@@ -6,7 +6,7 @@ import { plain, Sentence } from "@/app/_components/sentence";
 import { Typeset } from "@/app/_components/typeset";
 import { printedShapeInWords } from "@/app/_components/words";
 import { fail } from "@/lib/base";
-import { type Syntax, texToMathml } from "@/lib/expr";
+import { fetchLatex, type Syntax, texToMathml } from "@/lib/expr";
 import { type Ambiguity, type AnswerPart, type Mend, mended, readAnswer, readShapeAnswer } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
 import { AnswerParts } from "./answer-parts";
@@ -31,37 +31,52 @@ export interface ReadingProps {
   onChoose?: (part: AnswerPart) => void;
 }
 
+/** Fetches what a syntax needs to be read. */
+export async function prepare(syntax: Syntax): Promise<void> {
+  if (syntax === "latex") await fetchLatex();
+}
+
 type Reading = ReturnType<typeof readAnswer>;
 
 const noIndices: readonly string[] = [];
 
 /** What was read of the answer so far, typeset, and its shape; or the place where reading stopped. */
 export function AnswerReading(props: ReadingProps) {
-  const { text, syntax, names, indices = noIndices, longest, slim = false, shapeless, reads, onMend, onChoose } = props;
-  const settled = useDeferredValue(text);
+  const { syntax, names, indices = noIndices, longest, slim = false, shapeless, reads, onMend, onChoose } = props;
+  const text = useReadable(props.text);
   const hasScripts = useScripts();
   const reading = useMemo(() => {
-    if (settled.trim() === "") return undefined;
-    if (settled.length > longest) return tooLong(settled, longest);
-    if (reads === "shape") return readShapeAnswer(settled, syntax, names);
-    return readAnswer(settled, syntax, names, indices);
-  }, [settled, syntax, names, indices, longest, reads]);
+    if (text.trim() === "") return undefined;
+    if (text.length > longest) return tooLong(text, longest);
+    if (reads === "shape") return readShapeAnswer(text, syntax, names);
+    return readAnswer(text, syntax, names, indices);
+  }, [text, syntax, names, indices, longest, reads]);
   return (
     <>
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
         {reading?.ok && <Understood {...reading.value} shapeless={shapeless} />}
-        {reading?.ok === false && <Complaint text={settled} complaint={reading.error} quiet />}
+        {reading?.ok === false && <Complaint text={text} complaint={reading.error} quiet />}
         {reading?.ok === false && reading.error.mend && onMend && hasScripts && (
-          <MendButton source={settled} mend={reading.error.mend} onMend={onMend} />
+          <MendButton source={text} mend={reading.error.mend} onMend={onMend} />
         )}
       </div>
       {reading?.ok && <ReadAs ambiguity={reading.value.ambiguity} />}
       {reading?.ok && reading.value.compound && hasScripts && !slim && !shapeless && (
-        <AnswerParts text={settled} syntax={syntax} names={names} indices={indices} onChoose={onChoose} />
+        <AnswerParts text={text} syntax={syntax} names={names} indices={indices} onChoose={onChoose} />
       )}
       <Announcement sentence={reading === undefined ? "" : inWords(reading)} />
     </>
   );
+}
+
+/** A text of more characters is read between the letters, so that it does not hold them up. */
+const readAtOnce = 300;
+
+/** The text as it is read now. */
+function useReadable(text: string): string {
+  const isLong = text.length > readAtOnce;
+  const settled = useDeferredValue(isLong ? text : "");
+  return isLong && settled !== "" ? settled : text;
 }
 
 function tooLong(text: string, longest: number): Reading {

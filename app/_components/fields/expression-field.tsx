@@ -1,12 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { AnswerPart } from "@/lib/feedback";
 import type { Declarations } from "@/lib/shape";
 import { AnswerPreview } from "./answer-preview";
 import type { Editor } from "./editor";
 import type { FieldProps } from "./field-props";
+import type { Symbols } from "./palette";
 import { SymbolHelp } from "./symbol-help";
 import { TextEditor } from "./text-editor";
 import { useScripts } from "./use-scripts";
@@ -21,8 +22,8 @@ interface Props extends FieldProps {
   indices?: readonly string[];
   /** What is asked for: "the gradient". */
   asked: string;
-  /** Whether it may be written in other ways than as text, and which symbols help. */
-  symbols: boolean;
+  /** What helps to type it, where it may be written in other ways than as text. */
+  symbols?: Symbols;
   /** The shape of what is read says nothing: brackets hold an interval. */
   shapeless?: boolean;
   /** What it is read as, where that is no expression. */
@@ -45,6 +46,7 @@ export function ExpressionField(props: Props) {
     editor.current?.focus();
     editor.current?.select(start, end);
   };
+  const insert = useCallback((before: string, behind: string) => editor.current?.insert(before, behind), []);
   // The choice is seen at once, also while what rewrites the answer is being fetched.
   const [chosen, choose] = useState<Writing>();
   const write = async (next: Writing) => {
@@ -53,7 +55,7 @@ export function ExpressionField(props: Props) {
     rewrite(next, { ...typed, answer });
     choose(undefined);
   };
-  const asText = <TextEditor ref={editor} text={text} onChange={change} asked={asked} />;
+  const asText = <TextEditor ref={editor} text={text} syntax={syntax} onChange={change} asked={asked} />;
   return (
     <>
       <div className="mb-1.5 flex flex-wrap items-end justify-between gap-x-6">
@@ -89,14 +91,7 @@ export function ExpressionField(props: Props) {
           onChoose={mark}
         />
       </div>
-      {symbols && (
-        <SymbolHelp
-          syntax={syntax}
-          names={names}
-          empty={text === ""}
-          onInsert={(before, behind) => editor.current?.insert(before, behind)}
-        />
-      )}
+      {symbols && <SymbolHelp symbols={symbols} syntax={syntax} empty={text === ""} onInsert={insert} />}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function GridField({ sizes, ...props }: Props) {
   if (asText) {
     return (
       <>
-        <ExpressionField {...props} names={names} asked={asked} symbols={false} />
+        <ExpressionField {...props} names={names} asked={asked} />
         <SwitchButton onClick={toGrid}>Fill in the entries instead</SwitchButton>
       </>
     );

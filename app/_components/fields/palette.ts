@@ -8,6 +8,12 @@ export interface Key {
   readonly puts: { readonly [S in Syntax]: Around };
 }
 
+/** What helps to type an answer: keys, and examples for an empty field. */
+export interface Symbols {
+  readonly keys: readonly Key[];
+  readonly examples: { readonly [S in Syntax]: readonly string[] };
+}
+
 type Around = readonly [before: string, behind: string];
 
 const call = (name: string, tex: string): Key["puts"] => ({ text: [`${name}(`, ")"], latex: [`${tex}(`, ")"] });
@@ -59,4 +65,9 @@ export function examplesFor({ variables }: Declarations, syntax: Syntax): readon
     scalar && `${scalar}^2 - 4`,
   ].filter((example) => example !== undefined);
   return [...own, ...others[syntax]].slice(0, 4);
+}
+
+/** Made on the server, so that a page need not fetch the language to show them. */
+export function symbolsFor(names: Declarations): Symbols {
+  return { keys: keysFor(names), examples: { text: examplesFor(names, "text"), latex: examplesFor(names, "latex") } };
 }

@@ -9,11 +9,11 @@ it.each([
   ["(A + A')", "\\left(A + A^{\\top}\\right)"],
   ["theta * tr(A)", "\\theta \\, \\operatorname{tr}\\left(A\\right)"],
   ["[1, 2; 3, 4]", "\\begin{bmatrix}1 & 2 \\\\ 3 & 4\\end{bmatrix}"],
-])("%s goes to LaTeX and comes back", (text, tex) => {
-  expect(rewritten(text, "text", "latex", names)).toBe(tex);
-  expect(rewritten(tex, "latex", "text", names)).toBe(text);
+])("%s goes to LaTeX and comes back", async (text, tex) => {
+  expect(await rewritten(text, "text", "latex", names)).toBe(tex);
+  expect(await rewritten(tex, "latex", "text", names)).toBe(text);
 });
 
-it("leaves what cannot be read as it was typed", () => {
-  expect(rewritten("(A + ", "text", "latex", names)).toBe("(A + ");
+it("leaves what cannot be read as it was typed", async () => {
+  expect(await rewritten("(A + ", "text", "latex", names)).toBe("(A + ");
 });

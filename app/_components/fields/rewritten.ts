@@ -1,15 +1,16 @@
-import { parse, type Syntax, toTex, toText } from "@/lib/expr";
+import { fetchLatex, parse, type Syntax, toTex, toText } from "@/lib/expr";
 import { type Declarations, scopeOf } from "@/lib/shape";
 
 /** An answer in the other syntax; what cannot be read yet stays as it was typed. */
-export function rewritten(
+export async function rewritten(
   text: string,
   from: Syntax,
   to: Syntax,
   names: Declarations,
   indices: readonly string[] = [],
-): string {
+): Promise<string> {
   if (from === to) return text;
+  if (from === "latex") await fetchLatex();
   const tree = parse(text, from, scopeOf(names, indices).vocabulary);
   if (!tree.ok) return text;
   const again = to === "latex" ? toTex(tree.value) : toText(tree.value);

@@ -1,10 +1,16 @@
 import type { FieldView } from "@/lib/services";
 import type { Declarations } from "@/lib/shape";
 import { renderMarkdown, renderMath } from "@/lib/tex";
+import { type Symbols, symbolsFor } from "./palette";
 
 /** How an answer is given, ready for the browser: formulas and words are set. */
 export type ShownField =
-  | { readonly kind: "expression"; readonly names: Declarations; readonly start: "text" | "latex" }
+  | {
+      readonly kind: "expression";
+      readonly names: Declarations;
+      readonly start: "text" | "latex";
+      readonly symbols: Symbols;
+    }
   | { readonly kind: "numbers"; readonly intervals: boolean }
   | { readonly kind: "plain"; readonly names: Declarations }
   | { readonly kind: "grid"; readonly names: Declarations; readonly sizes: readonly GridSize[] }
@@ -40,6 +46,8 @@ const cellWords = { value: "value of", tangent: "tangent of", adjoint: "adjoint 
 /** Sets what a field shows beside what is typed into it. */
 export function showField(field: FieldView): ShownField {
   switch (field.kind) {
+    case "expression":
+      return { ...field, symbols: symbolsFor(field.names) };
     case "choice":
       return { ...field, options: field.options.map(({ key, markdown }) => ({ key, html: renderMarkdown(markdown) })) };
     case "steps": {

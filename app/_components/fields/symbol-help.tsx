@@ -1,22 +1,22 @@
 import Link from "next/link";
-import { useMemo } from "react";
+import { memo } from "react";
 import type { Syntax } from "@/lib/expr";
-import type { Declarations } from "@/lib/shape";
-import { examplesFor, keysFor } from "./palette";
+import type { Symbols } from "./palette";
 
 interface Props {
+  symbols: Symbols;
   syntax: Syntax;
-  names: Declarations;
   /** Examples are for an empty field. */
   empty: boolean;
   /** Puts text around what is selected. */
   onInsert: (before: string, behind: string) => void;
 }
 
-/** Keys for what is hard to type and, as long as nothing is typed, four examples. A press puts one into the field. */
-export function SymbolHelp({ syntax, names, empty, onInsert }: Props) {
-  const keys = useMemo(() => keysFor(names), [names]);
-  const examples = useMemo(() => examplesFor(names, syntax), [names, syntax]);
+/**
+ * Keys for what is hard to type and, as long as nothing is typed, four examples. A press puts one into the field. It stays as it is
+ * while one types.
+ */
+export const SymbolHelp = memo(function SymbolHelp({ symbols: { keys, examples }, syntax, empty, onInsert }: Props) {
   return (
     <div className="mt-2.5 space-y-1.5 text-[0.8125rem] text-faint">
       <div className="flex flex-wrap items-center gap-1">
@@ -31,7 +31,7 @@ export function SymbolHelp({ syntax, names, empty, onInsert }: Props) {
       {empty && (
         <div className="flex flex-wrap items-center gap-1">
           <span className="pr-1">For example</span>
-          {examples.map((example) => (
+          {examples[syntax].map((example) => (
             <button key={example} type="button" onClick={() => onInsert(example, "")} className="key key-example">
               {example}
             </button>
@@ -40,7 +40,7 @@ export function SymbolHelp({ syntax, names, empty, onInsert }: Props) {
       )}
     </div>
   );
-}
+});
 
 /** Where everything is written down that can be typed. */
 export function TypingHelp() {

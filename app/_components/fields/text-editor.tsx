@@ -1,11 +1,17 @@
 "use client";
 
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from "react";
+import type { Syntax } from "@/lib/expr";
 import { loadReading } from "./answer-preview";
 import type { Editor, EditorProps } from "./editor";
 
+interface Props extends EditorProps {
+  syntax: Syntax;
+  ref: Ref<Editor>;
+}
+
 /** A text of a line or a few. */
-export function TextEditor({ text, onChange, asked, ref }: EditorProps & { ref: Ref<Editor> }) {
+export function TextEditor({ text, syntax, onChange, asked, ref }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
@@ -29,7 +35,7 @@ export function TextEditor({ text, onChange, asked, ref }: EditorProps & { ref: 
       name="answer"
       value={text}
       onChange={(event) => onChange(event.currentTarget.value)}
-      onFocus={loadReading}
+      onFocus={() => loadReading(syntax)}
       onKeyDown={sendOnEnter}
       rows={2}
       required
