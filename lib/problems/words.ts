@@ -1,4 +1,5 @@
-import { parseDocument, stringify } from "yaml";
+import { stringify } from "yaml";
+import { readYaml } from "./yaml";
 
 /** A stretch of a text in Markdown: plain words, a formula in TeX, or a formula in the text form. */
 export interface Piece {
@@ -17,8 +18,13 @@ export function piecesOf(text: string): readonly Piece[] {
     tex: (part) => note({ kind: "tex", text: texLetters(part) }),
     code: (part) => note({ kind: "code", text: part }),
     fence: (part) => {
-      for (const each of stringsOf(blockOf(part)?.block))
-        pieces.push(...(isProse(each) ? piecesOf(each) : [{ kind: "code" as const, text: each }]));
+      // What cannot be read as a block is as good as prose: no name in it can be told from a word.
+      const read = blockOf(part);
+      if (!read) return note({ kind: "prose", text: part });
+      for (const each of stringsOf(read.block)) {
+        if (isProse(each)) pieces.push(...piecesOf(each));
+        else note({ kind: "code", text: each });
+      }
       return part;
     },
   });
@@ -100,8 +106,8 @@ function walk(value: unknown, change: (text: string) => string): unknown {
 /** A block of a solution is YAML: formulas, and words with formulas. */
 function blockOf(fence: string): { readonly head: string; readonly block: unknown } | undefined {
   const [head = "", ...rest] = fence.split("\n");
-  const document = parseDocument(rest.slice(0, -1).join("\n"));
-  return document.errors.length > 0 ? undefined : { head, block: document.toJS() };
+  const read = readYaml(rest.slice(0, -1).join("\n"));
+  return read.ok ? { head, block: read.value.value } : undefined;
 }
 
 function mapFence(fence: string, changes: Changes): string {
