@@ -92,9 +92,15 @@ async function* testDraft(problem: AuthoredProblem, draft: ProblemDraft): AsyncG
       continue;
     }
     const complaints = new Complaints();
-    for (const { path, message } of step.value) complaints.add(path, message.replace(/^\w+: /, ""));
+    for (const { path, message } of step.value)
+      complaints.add(path, path === "alike" ? aboutLayouts(draft) : message.replace(/^\w+: /, ""));
     return complaints;
   }
+}
+
+function aboutLayouts({ alike }: ProblemDraft): string {
+  if (alike) return "This is ticked, but the same answer is not right in both layouts.";
+  return "The two layouts cannot be told apart here: tick this, or change the problem.";
 }
 
 /** One short transaction; the test was run before it. */

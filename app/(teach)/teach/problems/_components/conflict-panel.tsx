@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Notice } from "@/app/_components/notice";
 import type { ProblemDraft } from "@/lib/services";
 import { changesBetween, type DraftField, fieldLabels, withFields } from "./draft-fields";
@@ -25,6 +25,9 @@ export function ConflictPanel({ conflict: { theirs, base, by }, mine, onSettle }
   const [taken, setTaken] = useState<readonly DraftField[]>(() =>
     shown.map(({ field }) => field).filter((field) => changes.length > 0 && !touched.has(field)),
   );
+  const panel = useRef<HTMLElement>(null);
+  // Saving has stopped: whoever types further down has to hear of it.
+  useEffect(() => panel.current?.focus(), []);
   const flip = (field: DraftField) =>
     setTaken((now) => (now.includes(field) ? now.filter((each) => each !== field) : [...now, field]));
   const settle = () => {
@@ -32,7 +35,7 @@ export function ConflictPanel({ conflict: { theirs, base, by }, mine, onSettle }
     onSettle(withFields(mine, theirs, taken), loses ? mine : undefined);
   };
   return (
-    <section aria-labelledby="conflict" className="space-y-4">
+    <section ref={panel} tabIndex={-1} aria-labelledby="conflict" className="space-y-4 outline-none">
       <Notice tone="warn" alert>
         <h2 id="conflict" className="font-sans font-semibold">
           {by ?? "Somebody else"} has changed this problem meanwhile

@@ -44,12 +44,14 @@ function statusWords(status: SaveStatus): string {
       return "Nabla cannot be reached. The draft is kept in this browser and saved as soon as the connection is back.";
     case "failed":
       return "Not saved: something went wrong on our side. The draft is kept in this browser.";
+    case "conflict":
+      return "Not saved: somebody else has changed the problem meanwhile, see above.";
     case "refused":
       return `Not saved: ${status.message}`;
   }
 }
 
 function statusInk({ kind }: SaveStatus): string {
-  if (kind === "offline") return "text-warn";
+  if (kind === "offline" || kind === "conflict") return "text-warn";
   return kind === "failed" || kind === "refused" ? "text-bad" : "text-soft";
 }

@@ -8,7 +8,7 @@ import { LocalCopies } from "./local-copy";
 
 /** Where the typed is. */
 export type SaveStatus =
-  | { readonly kind: "clean" | "typing" | "saving" | "offline" | "failed" }
+  | { readonly kind: "clean" | "typing" | "saving" | "offline" | "failed" | "conflict" }
   | { readonly kind: "saved"; readonly at: Date }
   | { readonly kind: "refused"; readonly message: string };
 
@@ -56,6 +56,7 @@ export function useAutosave({ owner, start, draft, keep, adopt }: Options) {
 
   const stop = (found: Conflict) => {
     halted.current = true;
+    setStatus({ kind: "conflict" });
     setConflict(found);
   };
 
