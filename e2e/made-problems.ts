@@ -26,6 +26,18 @@ export async function makeProblem({ record, parameters, hints = [], ...words }: 
   return id;
 }
 
+/** Publishes a problem again, with another record. */
+export async function publishAgain(id: string, record: object): Promise<void> {
+  const newest = await database().problemVersion.findFirstOrThrow({
+    where: { problemId: id },
+    orderBy: { number: "desc" },
+  });
+  const { title, statement, policy, number } = newest;
+  const content = { title, statement, policy, record, answers: {}, spoiled: [], contentHash: `${id} ${number + 1}` };
+  const version = await database().problemVersion.create({ data: { ...content, problemId: id, number: number + 1 } });
+  await database().problem.update({ where: { id }, data: { currentVersionId: version.id } });
+}
+
 /** Takes problems out of sight. What was answered refers to them, so they are never deleted. */
 export async function retireProblems(ids: readonly string[]): Promise<void> {
   await database().problem.updateMany({ where: { id: { in: [...ids] } }, data: { retired: true } });
