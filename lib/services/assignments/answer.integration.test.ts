@@ -116,7 +116,12 @@ describe("what a student sees of a verdict", () => {
     expect(reply).toMatchObject({
       ok: true,
       value: {
-        answer: { graded: { feedback: { title: "Not right.", lines: [] }, verdict: { witness: null, diagnosis: [] } } },
+        answer: {
+          graded: {
+            feedback: { title: "Not right.", lines: [] },
+            verdict: { witness: null, diagnosis: [], shapes: null },
+          },
+        },
       },
     });
     expect(JSON.stringify(reply)).not.toMatch(/truth|scaled|factor"/);

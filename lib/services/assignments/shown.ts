@@ -32,13 +32,13 @@ function graded(row: LoadedAttempt, level: Level, view: (row: LoadedAttempt) => 
 
 /** Right or wrong in each layout, and nothing about why. */
 function rightOrWrong(row: LoadedAttempt, { verdict, feedback, ...attempt }: AttemptView): AttemptView {
-  const { status, numerator, denominator, form, shapes } = verdict;
+  const { status, numerator, denominator, form } = verdict;
   const bare: VerdictView = {
     status,
     numerator,
     denominator,
     form,
-    shapes,
+    shapes: null,
     error: null,
     diagnosis: [],
     witness: null,
