@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { spendLatePass } from "@/app/_actions/assignments";
 import { ActionForm } from "@/app/_components/action-form";
 import { Rules } from "@/app/_components/assignments/rules";
@@ -23,25 +24,27 @@ interface Props {
   readonly params: Promise<{ readonly assignmentId: string }>;
 }
 
-async function load({ params }: Props, now: Date): Promise<MyAssignmentView> {
+/** Loaded once for a request, for the head and the page. */
+const assignmentOf = cache(async (assignmentId: string) => getMyAssignment(await viewer(), assignmentId, new Date()));
+
+async function load({ params }: Props): Promise<MyAssignmentView> {
   const { assignmentId } = await params;
-  const asking = await viewer();
-  const reply = await getMyAssignment(asking, assignmentId, now);
+  const reply = await assignmentOf(assignmentId);
   if (!reply.ok && reply.error.code === "refused") {
     // Whoever teaches is shown what is theirs to see.
-    const taught = await getAssignment(asking, assignmentId, now);
+    const taught = await getAssignment(await viewer(), assignmentId, new Date());
     if (taught.ok) redirect(`/teach/courses/${taught.value.course.id}/assignments/${assignmentId}`);
   }
   return shown(reply, `/assignments/${assignmentId}`);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await load(props, new Date())).title };
+  return { title: (await load(props)).title };
 }
 
 export default async function AssignmentPage(props: Props) {
   const now = new Date();
-  const assignment = await load(props, now);
+  const assignment = await load(props);
   const { course, title, phase, times, score, instructions, list, worth, rules, reasons } = assignment;
   return (
     <>

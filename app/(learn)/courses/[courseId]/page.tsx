@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { When } from "@/app/_components/assignments/when";
 import { phaseWords, scoreInWords } from "@/app/_components/assignments/words";
 import { Link } from "@/app/_components/link";
@@ -14,15 +15,18 @@ interface Props {
   readonly params: Promise<{ readonly courseId: string }>;
 }
 
-async function load({ params }: Props, now: Date): Promise<MyCourseView> {
+/** Loaded once for a request, for the head and the page. */
+const courseOf = cache(async (courseId: string) => getMyCourse(await viewer(), courseId, new Date()));
+
+async function load({ params }: Props): Promise<MyCourseView> {
   const { courseId } = await params;
-  const reply = await getMyCourse(await viewer(), courseId, now);
+  const reply = await courseOf(courseId);
   if (!reply.ok && reply.error.code === "refused") redirect(`/teach/courses/${courseId}`);
   return shown(reply, `/courses/${courseId}`);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await load(props, new Date())).course.title };
+  return { title: (await load(props)).course.title };
 }
 
 /** What to do now comes first. */
@@ -34,7 +38,7 @@ const groups: readonly { readonly heading: string; readonly phases: readonly Pha
 
 export default async function CoursePage(props: Props) {
   const now = new Date();
-  const { course, archived, latePasses, assignments } = await load(props, now);
+  const { course, archived, latePasses, assignments } = await load(props);
   return (
     <>
       <PageTitle

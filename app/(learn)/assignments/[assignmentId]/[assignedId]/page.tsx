@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { GivenPoints } from "@/app/_components/assignments/given-points";
 import { scoreInWords, stateWords, timeLeft } from "@/app/_components/assignments/words";
 import { Link } from "@/app/_components/link";
@@ -16,22 +17,25 @@ interface Props {
   readonly params: Promise<{ readonly assignmentId: string; readonly assignedId: string }>;
 }
 
-async function load({ params }: Props, now: Date): Promise<AssignedProblemView> {
+/** Loaded once for a request, for the head and the page. */
+const problemOf = cache(async (assignedId: string) => getAssignedProblem(await viewer(), assignedId, new Date()));
+
+async function load({ params }: Props): Promise<AssignedProblemView> {
   const { assignmentId, assignedId } = await params;
-  const reply = await getAssignedProblem(await viewer(), assignedId, now);
+  const reply = await problemOf(assignedId);
   // Before the opening, or to whoever teaches by now, the assignment says what there is to say.
   if (!reply.ok && reply.error.code === "refused") redirect(`/assignments/${assignmentId}`);
   return shown(reply, `/assignments/${assignmentId}/${assignedId}`);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { problem, assignment } = await load(props, new Date());
+  const { problem, assignment } = await load(props);
   return { title: `${problem.title}, ${assignment.title}` };
 }
 
 export default async function AssignedPage(props: Props) {
   const now = new Date();
-  const view = await load(props, now);
+  const view = await load(props);
   const { assignment, number, count, problem, state, score } = view;
   const home = `/assignments/${assignment.id}`;
   return (

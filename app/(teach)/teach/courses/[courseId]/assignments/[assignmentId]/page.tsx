@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { dropAssignment, setPublished } from "@/app/_actions/assignment-editing";
 import { ActionForm } from "@/app/_components/action-form";
 import { Rules } from "@/app/_components/assignments/rules";
@@ -18,19 +19,21 @@ import { type AssignmentView, getAssignment, type ItemView } from "@/lib/service
 import { Extensions } from "../_components/extensions";
 import type { AssignmentProps } from "../_components/props";
 
-async function load({ params }: AssignmentProps, now: Date): Promise<AssignmentView> {
+/** Loaded once for a request, for the head and the page. */
+const assignmentOf = cache(async (assignmentId: string) => getAssignment(await viewer(), assignmentId, new Date()));
+
+async function load({ params }: AssignmentProps): Promise<AssignmentView> {
   const { courseId, assignmentId } = await params;
-  const reply = await getAssignment(await viewer(), assignmentId, now);
-  return shown(reply, `/teach/courses/${courseId}/assignments/${assignmentId}`);
+  return shown(await assignmentOf(assignmentId), `/teach/courses/${courseId}/assignments/${assignmentId}`);
 }
 
 export async function generateMetadata(props: AssignmentProps): Promise<Metadata> {
-  return { title: (await load(props, new Date())).title };
+  return { title: (await load(props)).title };
 }
 
 export default async function AssignmentPage(props: AssignmentProps) {
   const now = new Date();
-  const assignment = await load(props, now);
+  const assignment = await load(props);
   const { id, course, title, instructions, items, points, times, phase, worth, rules, published, policy } = assignment;
   const home = `/teach/courses/${course.id}/assignments/${id}`;
   return (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { scoreInWords } from "@/app/_components/assignments/words";
 import { Content } from "@/app/_components/content/content";
 import { Link } from "@/app/_components/link";
@@ -16,10 +17,15 @@ interface Props {
   readonly params: Promise<{ readonly courseId: string; readonly assignmentId: string; readonly personId: string }>;
 }
 
+/** Loaded once for a request, for the head and the page. */
+const workOf = cache(async (assignmentId: string, personId: string) =>
+  getStudentWork(await viewer(), assignmentId, personId, new Date()),
+);
+
 async function load({ params }: Props): Promise<StudentWorkView> {
   const { courseId, assignmentId, personId } = await params;
   const here = `/teach/courses/${courseId}/assignments/${assignmentId}/students/${personId}`;
-  return shown(await getStudentWork(await viewer(), assignmentId, personId, new Date()), here);
+  return shown(await workOf(assignmentId, personId), here);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
