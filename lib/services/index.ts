@@ -45,6 +45,7 @@ export {
   type AuthoringChoices,
   getAuthoredProblem,
   getAuthoringChoices,
+  getStart,
   shareProblem,
 } from "./authoring/edit";
 export { getHistory, restoreDraft } from "./authoring/history";

@@ -7,6 +7,7 @@ import {
   getAuthoringChoices,
   getHistory,
   getProblem,
+  getStart,
   getTopic,
   listAuthoredProblems,
   listProblemAnswers,
@@ -39,6 +40,7 @@ describe("who may teach", () => {
         getAuthoredProblem(viewer, problemId),
         getAuthoringChoices(viewer, problemId),
         getHistory(viewer, problemId),
+        getStart(viewer, "quadratic-form"),
         restoreDraft(viewer, problemId, "1"),
         shareProblem(viewer, problemId, null),
         lookAtDraft(viewer, draft, { problemId }),
@@ -341,6 +343,27 @@ describe("a draft", () => {
     expect(await getAuthoredProblem(author, problemId)).toMatchObject({ value: { draft: { title: "First" } } });
     const titles = await database().keptDraft.findMany({ where: { problemId } });
     expect(titles.map(({ draft: each }) => (each as ProblemDraft).title).sort()).toEqual(["First", "Second"]);
+  });
+});
+
+describe("beginning with another problem", () => {
+  it("takes all that a problem of the bank says, which then is one's own", async () => {
+    const author = await somebody("instructor");
+    const start = await getStart(author, "quadratic-form");
+    if (!start.ok) throw new Error(JSON.stringify(start.error));
+    const { problemId } = await published(author, start.value);
+    expect(problemId).not.toBe("quadratic-form");
+    const [copy, original] = await Promise.all(
+      [problemId, "quadratic-form"].map((id) =>
+        database().problemVersion.findFirstOrThrow({ where: { problemId: id } }),
+      ),
+    );
+    expect(copy?.contentHash).toBe(original?.contentHash);
+  });
+
+  it("does not show what a colleague has written", async () => {
+    const { problemId } = await published(await somebody("instructor"));
+    expect(await getStart(await somebody("instructor"), problemId)).toMatchObject({ error: { code: "not-found" } });
   });
 });
 

@@ -1,11 +1,13 @@
 import { mayTeach, type Viewer } from "../../auth";
 import { ok } from "../../base";
-import { database } from "../../store";
+import { database, isId } from "../../store";
 import { memberOf } from "../courses/rights";
 import { notFound, refused } from "../error";
 import type { Reply } from "../reply";
 import { coursesOf, loadOwn } from "./access";
-import { currentDraft } from "./drafts";
+import type { ProblemDraft } from "./draft";
+import { currentDraft, publishedDraft } from "./drafts";
+import { visibleTo } from "./teaching";
 import type { AuthoredProblemView } from "./views";
 
 /** A problem opened for editing. */
@@ -28,6 +30,17 @@ export async function getAuthoredProblem(viewer: Viewer, problemId: string): Rep
     courseId: problem.courseId,
     courses: await coursesOf(viewer),
   });
+}
+
+/** What a published problem says, to begin another one with: the bank's too. */
+export async function getStart(viewer: Viewer, problemId: string): Reply<ProblemDraft> {
+  if (!mayTeach(viewer) || !isId(problemId)) return notFound();
+  const problem = await database().problem.findFirst({
+    where: { AND: [await visibleTo(viewer), { id: problemId }] },
+    include: { currentVersion: true },
+  });
+  const draft = problem && publishedDraft(problem);
+  return draft ? ok(draft) : notFound();
 }
 
 /** Lets the instructors of a course edit a problem too, or nobody but its author. */

@@ -49,6 +49,11 @@ export default async function AnswersPage(props: IdProps & SearchProps) {
                 As a learner sees it
               </Link>
             )}
+            {problem.versionNumber !== null && (
+              <Link href={`/teach/problems/new?from=${encodeURIComponent(problem.id)}`} className="button">
+                Begin another with it
+              </Link>
+            )}
             {!problem.fromBank && (
               <Link href={`/teach/problems/${problem.id}/edit`} className="button button-main">
                 Edit

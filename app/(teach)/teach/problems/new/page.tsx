@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import type { SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
 import { mayTeach, viewer } from "@/lib/auth";
-import { emptyDraft, getAuthoringChoices, ownerName } from "@/lib/services";
+import { emptyDraft, getAuthoringChoices, getStart, ownerName } from "@/lib/services";
 import { editorActions } from "../_components/editor-actions";
 import { ProblemEditor } from "../_components/problem-editor";
 
 export const metadata: Metadata = { title: "New problem" };
 
-export default async function NewProblemPage() {
+export default async function NewProblemPage({ searchParams }: SearchProps) {
+  const { from } = await searchParams;
   const asking = await viewer();
   if (!mayTeach(asking)) notFound();
   const { topics } = shown(await getAuthoringChoices(asking), "/teach/problems/new");
+  const start = typeof from === "string" ? shown(await getStart(asking, from), "/teach/problems/new") : emptyDraft;
   return (
     <>
       <PageTitle
@@ -29,7 +32,7 @@ export default async function NewProblemPage() {
         <ProblemEditor
           owner={ownerName(asking)}
           topics={topics}
-          start={{ problemId: crypto.randomUUID(), draft: emptyDraft, revision: null, complaints: {} }}
+          start={{ problemId: crypto.randomUUID(), draft: start, revision: null, complaints: {} }}
           actions={editorActions}
         />
       </div>
