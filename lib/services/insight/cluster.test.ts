@@ -46,6 +46,11 @@ describe("wrong answers", () => {
     });
   });
 
+  it("speak by the shortest of the most frequent writings", async () => {
+    const answers = [given("ada: A*x + A*x"), given("bob: 2*A*x"), given("cem: x"), given("dee: x + 0*x")];
+    expect((await shape(answers)).clusters.map(([template]) => template)).toEqual(["x", "2 * A * x"]);
+  });
+
   it("are counted by people and not by how often one of them tries", async () => {
     const answers = [given("ada: A*x"), given("ada: A x"), given("ada: A*x"), given("bob: x"), given("cem: x")];
     expect((await shape(answers)).clusters.map(([template]) => template)).toEqual(["x", "A * x"]);

@@ -130,7 +130,9 @@ function writingsOf<A extends WrongAnswer>(answers: readonly A[]): readonly Writ
     if (known) known.answers.push(answer);
     else writings.set(template, { template, first: answer, answers: [answer] });
   }
-  return [...writings.values()].sort((a, b) => b.answers.length - a.answers.length);
+  // Of two that are as frequent, the shorter one speaks for both.
+  const length = ({ template }: Writing<A>) => template.length;
+  return [...writings.values()].sort((a, b) => b.answers.length - a.answers.length || length(a) - length(b));
 }
 
 /** What a cluster's answer comes to with the numbers of somebody else. */

@@ -3,8 +3,9 @@ import { database } from "../../store";
 import { answerAt, hoursAfter, opensAt, problemItem, problemsOf, testAssignment } from "../assignments/test-assignment";
 import type { Somebody } from "../courses/test-course";
 import { lengthProblem, loadTestBank } from "../test-world";
-import { getRegradeStart, startRegrade } from "./regrades";
-import { stepsOf } from "./run";
+import { applyRegrade, getRegradeStart, startRegrade } from "./regrades";
+import { runRegrade, stepsOf } from "./run";
+import type { RegradeMode } from "./views";
 
 /** A problem with a mistake of its author's, answered and then corrected, for tests against a database. */
 
@@ -78,4 +79,30 @@ export async function runSteps(regradeId: string, count: number): Promise<void> 
 export async function creditsOf({ assigned }: Corrected): Promise<readonly number[]> {
   const rows = await database().assigned.findMany({ where: { id: { in: [...assigned] } } });
   return assigned.map((id) => rows.find((row) => row.id === id)?.credit ?? -1);
+}
+
+/** An arrival behind the due time, which is after 106 hours: 80 % within a day. */
+export const late = 120;
+
+/** Wronged in time, wronged late, wrongly right, unreadable, silent. */
+export function classOf5(): Promise<Corrected> {
+  return corrected([[["2*x", 1]], [["2*x", late]], [["6*x", 1]], [["2*q", 1]], []]);
+}
+
+/** A regrade that is compared and applied. */
+export async function applied(world: Corrected, mode: RegradeMode): Promise<string> {
+  const regradeId = await started(world);
+  await runRegrade(regradeId);
+  const chosen = await applyRegrade(world.instructor, regradeId, mode);
+  invariant(chosen.ok, `it can be applied: ${JSON.stringify(chosen)}`);
+  await runRegrade(regradeId);
+  return regradeId;
+}
+
+/** All grades of the students' answers, the oldest first. */
+export function gradesOf({ assigned }: Corrected) {
+  return database().grade.findMany({
+    where: { submission: { assignedId: { in: [...assigned] } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
 }

@@ -82,7 +82,7 @@ export function ChangedAnswers({ outcome, zone }: { outcome: RegradeOutcomeView;
             ` ${notComparable} could not be compared, since the version has other parameters; they stay as they are.`}
         </p>
       ) : (
-        <section className="scroll-x mt-3" aria-label="Answers that come out otherwise">
+        <section className="scroll-x mt-3" aria-label="Changed answers">
           <table className="table min-w-3xl">
             <thead>
               <tr>
