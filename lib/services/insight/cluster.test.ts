@@ -39,8 +39,8 @@ describe("wrong answers", () => {
     expect(await shape(answers)).toEqual({
       clusters: [
         ["2 * A * x", 4, 2],
-        ["A * x", 1, 1],
         ["x'", 1, 1],
+        ["A * x", 1, 1],
       ],
       alone: 0,
     });

@@ -130,9 +130,14 @@ function writingsOf<A extends WrongAnswer>(answers: readonly A[]): readonly Writ
     if (known) known.answers.push(answer);
     else writings.set(template, { template, first: answer, answers: [answer] });
   }
-  // Of two that are as frequent, the shorter one speaks for both.
-  const length = ({ template }: Writing<A>) => template.length;
-  return [...writings.values()].sort((a, b) => b.answers.length - a.answers.length || length(a) - length(b));
+  return [...writings.values()].sort(
+    (a, b) => b.answers.length - a.answers.length || drawnIn(b) - drawnIn(a) || a.template.length - b.template.length,
+  );
+}
+
+/** Of two that are as frequent, the one speaks for both that has more of what was drawn in it, and then the shorter one. */
+function drawnIn({ template }: Writing<unknown>): number {
+  return template.split("@").length;
 }
 
 /** What a cluster's answer comes to with the numbers of somebody else. */
