@@ -67,7 +67,7 @@ export default async function AssignmentPage(props: AssignmentProps) {
       <div className="mt-8 grid grid-cols-1 gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-10">
           {instructions !== "" && <Prose markdown={instructions} />}
-          <Items items={items} points={points} />
+          <Items items={items} points={points} insight={`/teach/courses/${course.id}/insight`} />
           <Extensions assignment={assignment} />
         </div>
         <aside aria-label="Times and rules" className="min-w-0 space-y-6">
@@ -117,7 +117,14 @@ function Publishing({
   );
 }
 
-function Items({ items, points }: { items: readonly ItemView[]; points: number }) {
+interface ItemsProps {
+  readonly items: readonly ItemView[];
+  readonly points: number;
+  /** Where it is told how a problem went, and where it is regraded. */
+  readonly insight: string;
+}
+
+function Items({ items, points, insight }: ItemsProps) {
   return (
     <section aria-labelledby="problems">
       <h2 id="problems" className="heading">
@@ -130,7 +137,13 @@ function Items({ items, points }: { items: readonly ItemView[]; points: number }
           <ol className="mt-3 divide-y divide-line border-y border-line">
             {items.map((item) => (
               <li key={item.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2.5">
-                <span>{itemInWords(item)}</span>
+                {item.problemId === null ? (
+                  <span>{itemInWords(item)}</span>
+                ) : (
+                  <Link href={`${insight}/${item.problemId}`} className="link">
+                    {itemInWords(item)}
+                  </Link>
+                )}
                 <span className="hint tabular-nums">
                   {item.count > 1 && `${item.count} × `}
                   {pointsInWords(item.points)} {item.points === 1 ? "point" : "points"}
