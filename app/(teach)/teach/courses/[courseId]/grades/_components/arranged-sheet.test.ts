@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ColumnView, SheetRow } from "@/lib/services";
 import { arrangedRows, meansOf } from "./arranged-sheet";
+import { widthsOf } from "./sheet-widths";
 import { addressOf, readWish, sortedBy, toggled } from "./sheet-wish";
 
 const column = (key: string): ColumnView => ({ key, kind: "problem", title: key, of: 2, group: 1, place: key });
@@ -56,5 +57,21 @@ describe("an address of the gradebook", () => {
     expect(sortedBy(readWish({ sort: "total", down: "yes" }), "total")).toMatchObject({ down: false });
     expect(sortedBy(readWish({}), "name")).toMatchObject({ sort: "name", down: true });
     expect(sortedBy(readWish({ sort: "total" }), "name")).toMatchObject({ sort: "name", down: false });
+  });
+});
+
+describe("the columns of the gradebook", () => {
+  const assignment = { id: "a", number: 1, title: "A", of: 4, problems: 2, folded: false };
+
+  it("have room for their numbers, and a folded assignment for its title", () => {
+    const total: ColumnView = { ...column("1"), kind: "assignment" };
+    expect(widthsOf([total, column("1.1")], [assignment], true)).toEqual({
+      "--columns": "6rem 5.5rem 4rem",
+      "--rest": "15.5rem",
+    });
+    expect(widthsOf([total], [{ ...assignment, folded: true }], false)).toEqual({
+      "--columns": "9rem",
+      "--rest": "9rem",
+    });
   });
 });

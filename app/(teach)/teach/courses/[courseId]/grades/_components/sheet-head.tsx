@@ -101,11 +101,12 @@ interface PartProps {
 
 /** The name of an assignment over its columns, and the way to fold them. */
 function Part({ assignment: { number, title, problems, folded }, count, wish }: PartProps) {
+  const columns = folded ? 1 : problems + 1;
   return (
-    <th scope="colgroup" colSpan={folded ? 1 : problems + 1} data-part data-first>
+    <th scope="colgroup" colSpan={columns} style={{ gridColumn: `span ${columns}` }} title={title} data-part data-first>
       <Link href={addressOf({ ...wish, folded: toggled(wish, number, count) })} scroll={false} prefetch={false}>
-        {title}
-        <span className="font-normal text-faint"> {folded ? "unfold" : "fold"}</span>
+        <span>{title}</span>
+        <span className="font-normal text-faint">{folded ? "unfold" : "fold"}</span>
       </Link>
     </th>
   );

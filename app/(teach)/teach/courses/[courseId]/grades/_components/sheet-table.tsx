@@ -5,6 +5,7 @@ import type { ColumnView, GradebookView, Mark, SheetRow } from "@/lib/services";
 import { arrangedRows, meansOf } from "./arranged-sheet";
 import styles from "./sheet.module.css";
 import { SheetHead } from "./sheet-head";
+import { widthsOf } from "./sheet-widths";
 import { addressOf, queryOf, type SheetWish } from "./sheet-wish";
 
 interface Props {
@@ -38,7 +39,7 @@ export function SheetTable({ view, asked }: Props) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keys */}
       <section className={`${styles.frame} mt-2`} aria-label="Grades" tabIndex={0}>
-        <table className={styles.sheet}>
+        <table className={styles.sheet} style={widthsOf(columns, view.assignments, hasSections)}>
           <SheetHead view={view} hasSections={hasSections} wish={wish} sort={sort} means={means} />
           <tbody>
             {shown.map((row) => (
@@ -95,7 +96,11 @@ const Row = memo(function Row({ row: { id, name, section, numbers, marks }, colu
       <th scope="row" title={name}>
         {name}
       </th>
-      {hasSections && <td>{section || "–"}</td>}
+      {hasSections && (
+        <td title={section} data-text>
+          {section || "–"}
+        </td>
+      )}
       {columns.map(({ key, kind, place }, index) =>
         kind === "problem" ? (
           <td key={key}>
