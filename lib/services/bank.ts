@@ -1,14 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type Bank,
-  type BankFile,
-  describeBankError,
-  readBank,
-  type Source,
-  type Topic,
-} from "../problems";
+import { type Bank, type BankFile, describeBankError, readBank, type Source, type Topic } from "../problems";
 import { database, inTransaction, log, type Transaction } from "../store";
 import { contentOfProblem } from "./authoring/version-problem";
 import { contentHash, versionRow } from "./authoring/versions";
