@@ -2,27 +2,31 @@
 
 import { useEffect } from "react";
 
-/** Lets the keyboard reach whatever scrolls sideways (wide formulas, matrices, tables), and only where it does. */
+/**
+ * Lets the keyboard reach whatever scrolls sideways (wide formulas, matrices, tables), and only where it does. The parts of a lesson
+ * that wait far from the screen are laid out one by one when nothing else is to be done.
+ */
 export function Scrollers() {
   useEffect(() => {
     let frame = 0;
-    let rest: HTMLElement[] = [];
+    let idle = false;
     const mark = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        const boxes = [...document.querySelectorAll<HTMLElement>(".scroll-x, .prose > p")];
-        markAll(boxes.filter(isLaidOut));
-        rest = boxes.filter((box) => !isLaidOut(box));
-        markRest();
+        markAll(boxesIn(document).filter((box) => !box.closest(waiting)));
+        showNext();
       });
     };
-    // What is far from the screen is laid out by being measured: a little at a time, when nothing else is to be done.
-    const markRest = () => {
-      if (rest.length > 0)
-        whenIdle(() => {
-          markAll(rest.splice(0, atOnce));
-          markRest();
-        });
+    const showNext = () => {
+      const part = document.querySelector<HTMLElement>(waiting);
+      if (!part || idle) return;
+      idle = true;
+      whenIdle(() => {
+        idle = false;
+        part.dataset.shown = "";
+        markAll(boxesIn(part));
+        showNext();
+      });
     };
     const changes = new MutationObserver(mark);
     changes.observe(document.body, { childList: true, subtree: true });
@@ -37,17 +41,16 @@ export function Scrollers() {
       document.removeEventListener("toggle", mark, true);
       document.fonts.removeEventListener("loadingdone", mark);
       cancelAnimationFrame(frame);
-      rest = [];
     };
   }, []);
   return null;
 }
 
-const atOnce = 4;
+/** Parts of a lesson that content.css leaves out as long as they are far from the screen. */
+const waiting = ".lesson > :not([data-shown])";
 
-/** Browsers that cannot say it lay everything out. */
-function isLaidOut(box: HTMLElement): boolean {
-  return box.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
+function boxesIn(place: ParentNode): HTMLElement[] {
+  return [...place.querySelectorAll<HTMLElement>(".scroll-x, .prose > p")];
 }
 
 function markAll(boxes: readonly HTMLElement[]): void {
