@@ -4,6 +4,7 @@ import type { Viewer } from "../../auth";
 import { invariant, ok } from "../../base";
 import { database, type Prisma } from "../../store";
 import { askedHere } from "../assignments/asked";
+import { settleAssignment } from "../assignments/closing";
 import { plainTitle } from "../assignments/items";
 import type { Level } from "../assignments/level";
 import { askedProblemView } from "../assignments/problem";
@@ -74,7 +75,10 @@ function findStudent(courseId: string, personId: string) {
 
 /** What a student has done in one place of an assignment, to those who teach in the course: each answer graded again. */
 export async function getGradedPlace(viewer: Viewer, where: Where, now: Date): Reply<GradedPlaceView> {
-  const found = await findPlace(viewer, where, "see-work");
+  const before = await findPlace(viewer, where, "see-work");
+  if (!before.ok) return before;
+  const sent = await settleAssignment(before.value.assignment, now, where.personId);
+  const found = sent > 0 ? await findPlace(viewer, where, "see-work") : before;
   if (!found.ok) return found;
   const { member, assignment, item, student, assigned } = found.value;
   const terms = (await loadTerms(assignment, { personId: student.id }))(student.id);
