@@ -27,6 +27,7 @@ describe("a dry run", () => {
           better: 2,
           worse: 1,
           notComparable: 0,
+          undecided: 0,
           meanBefore: 20,
           totals: {
             raise: { up: 2, down: 0, mean: 56 },

@@ -35,6 +35,7 @@ export async function outcomeOf(
     better: changed.filter(({ correct, wasCorrect }) => correct && !wasCorrect).length,
     worse: changed.filter(({ correct, wasCorrect }) => !correct && wasCorrect).length,
     notComparable: rows.filter(({ comparable }) => !comparable).length,
+    undecided: rows.filter((row) => row.comparable && !isJudged(row)).length,
     meanBefore: before,
     totals: after,
     students: students.slice(0, mostShown).map(({ each: { assignedId, person, assignment, cell }, points }) => ({

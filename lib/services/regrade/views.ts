@@ -100,6 +100,8 @@ export interface RegradeOutcomeView {
   readonly better: number;
   readonly worse: number;
   readonly notComparable: number;
+  /** Answers that the version cannot decide, or has a mistake of its own in: they stay as they are. */
+  readonly undecided: number;
   /** Points that were given out and what they come to by mode; `null` where no assignment is concerned. */
   readonly meanBefore: number | null;
   readonly totals: ByMode<ModeTotals>;

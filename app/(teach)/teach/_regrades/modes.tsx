@@ -8,13 +8,14 @@ import { regradeModes } from "./words";
 const modes: readonly RegradeMode[] = ["raise", "replace", "full", "drop"];
 
 /** What was found, in a sentence. */
-function summaryOf({ answers, better, worse, notComparable }: RegradeOutcomeView): string {
-  if (better + worse === 0) return `${counted(answers, "answer")} compared; none comes out otherwise.`;
+function summaryOf({ answers, better, worse, notComparable, undecided }: RegradeOutcomeView): string {
   const parts = [
+    better + worse === 0 && "none would be right that was not, or the other way round",
     better > 0 && `${better} would turn out right`,
     worse > 0 && `${worse} would not be right any more`,
     notComparable > 0 &&
       `${notComparable} cannot be compared, since the version has other parameters, and stay as they are`,
+    undecided > 0 && `${undecided} cannot be decided under this version, and stay as they are`,
   ];
   return `${counted(answers, "answer")} compared: ${parts.filter(Boolean).join("; ")}.`;
 }
