@@ -10,12 +10,12 @@ import type { RegradeMode } from "./views";
 afterAll(closeDatabase);
 
 describe("a regrade", () => {
-  it.each<[RegradeMode, number[], boolean, boolean, number]>([
-    ["raise", [1, 0.8, 1, 0, 0], false, false, 2],
-    ["replace", [1, 0.8, 0, 0, 0], false, false, 3],
-    ["full", [0, 0, 1, 0, 0], true, false, 0],
-    ["drop", [0, 0, 1, 0, 0], false, true, 0],
-  ])("that is to %s leaves the credits %j", async (mode, credits, full, dropped, added) => {
+  it.each<[RegradeMode, number[], string[], boolean, boolean, number]>([
+    ["raise", [1, 0.8, 1, 0, 0], ["0 → 1.6", "0 → 2"], false, false, 2],
+    ["replace", [1, 0.8, 0, 0, 0], ["0 → 1.6", "0 → 2", "2 → 0"], false, false, 3],
+    ["full", [0, 0, 1, 0, 0], ["0 → 2", "0 → 2", "0 → 2", "0 → 2"], true, false, 0],
+    ["drop", [0, 0, 1, 0, 0], ["0 → ", "0 → ", "0 → ", "0 → ", "2 → "], false, true, 0],
+  ])("that is to %s leaves the credits %j", async (mode, credits, points, full, dropped, added) => {
     const world = await classOf5();
     const before = await gradesOf(world);
     const regradeId = await applied(world, mode);
@@ -23,6 +23,9 @@ describe("a regrade", () => {
       ok: true,
       value: { state: "applied", mode },
     });
+    const reply = await getRegrade(world.instructor, regradeId);
+    const told = reply.ok ? reply.value.result?.students.map(({ before, after }) => [before, after].join(" → ")) : [];
+    expect(told?.toSorted()).toEqual(points);
     expect(await creditsOf(world)).toEqual(credits);
     const rows = await database().assigned.findMany({ where: { id: { in: [...world.assigned] } } });
     expect(new Set(rows.map((row) => [row.full, row.dropped].join()))).toEqual(new Set([[full, dropped].join()]));

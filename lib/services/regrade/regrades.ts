@@ -7,6 +7,7 @@ import { notFound, refused, type ServiceError } from "../error";
 import { askForRegrade } from "../queue";
 import type { Reply } from "../reply";
 import { outcomeOf } from "./outcome";
+import { resultOf } from "./result";
 import { mayRegrade, type Where } from "./rights";
 import { unfinished } from "./run";
 import { answersIn, assignedIn } from "./scope";
@@ -106,6 +107,7 @@ export async function getRegrade(viewer: Viewer, regradeId: string): Reply<Regra
     done,
     undoableUntil: state === "applied" && appliedAt ? new Date(appliedAt.getTime() + undoable) : null,
     outcome: settled.has(state) ? await outcomeOf(regrade, regrade.version) : null,
+    result: appliedAt && regrade.mode && settled.has(state) ? await resultOf(regrade.id, regrade.mode) : null,
   });
 }
 

@@ -92,6 +92,23 @@ export interface RegradeView extends RegradeSummary {
   readonly undoableUntil: Date | null;
   /** Once all answers are compared, while nobody is at work. */
   readonly outcome: RegradeOutcomeView | null;
+  /** Once it was applied, also where it was undone since. */
+  readonly result: RegradeResultView | null;
+}
+
+/** A student whose points a regrade has changed; `null` where the problem does not count. */
+export interface RuledStudentView {
+  readonly assignedId: string;
+  readonly person: string;
+  readonly assignment: string;
+  readonly of: number;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+export interface RegradeResultView {
+  readonly students: readonly RuledStudentView[];
+  readonly more: number;
 }
 
 export interface RegradeOutcomeView {

@@ -2,7 +2,7 @@ import { AnswerText } from "@/app/_components/answer-text";
 import { pointsInWords } from "@/app/_components/assignments/words";
 import { Moment } from "@/app/_components/moment";
 import { Sentence } from "@/app/_components/sentence";
-import type { ChangedAnswerView, ChangedStudentView, RegradeOutcomeView } from "@/lib/services";
+import type { ChangedAnswerView, ChangedStudentView, RegradeOutcomeView, RegradeResultView } from "@/lib/services";
 import { answerOutcomes } from "./words";
 
 /** Whose points the answers themselves would change. */
@@ -59,6 +59,49 @@ function StudentRow({ student: { person, assignment, before, after, of } }: { st
         </td>
       ))}
     </tr>
+  );
+}
+
+/** Whose points were changed, from what to what. */
+export function RuledStudents({ result: { students, more } }: { result: RegradeResultView }) {
+  return (
+    <section aria-labelledby="students">
+      <h2 id="students" className="heading">
+        Whose points it changed
+      </h2>
+      {students.length === 0 ? (
+        <p className="mt-2 text-soft">Nobody's.</p>
+      ) : (
+        <section className="scroll-x mt-3" aria-label="Students whose points were changed">
+          <table className="table min-w-lg">
+            <thead>
+              <tr>
+                <th scope="col">Student</th>
+                <th scope="col">Assignment</th>
+                <th scope="col" className="text-end">
+                  Points
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {students.map(({ assignedId, person, assignment, of, before, after }) => (
+                <tr key={assignedId}>
+                  <th scope="row" className="font-normal">
+                    {person}
+                  </th>
+                  <td>{assignment}</td>
+                  <td className="text-end whitespace-nowrap tabular-nums">
+                    {before === null ? "–" : pointsInWords(before)} →{" "}
+                    {after === null ? "does not count" : `${pointsInWords(after)} of ${pointsInWords(of)}`}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {more > 0 && <p className="hint mt-3">And {more} more.</p>}
+    </section>
   );
 }
 

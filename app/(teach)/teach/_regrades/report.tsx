@@ -6,7 +6,7 @@ import { Notice } from "@/app/_components/notice";
 import { ProgressBar } from "@/app/_components/progress-bar";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { RegradeView } from "@/lib/services";
-import { ChangedAnswers, ChangedStudents } from "./changes";
+import { ChangedAnswers, ChangedStudents, RuledStudents } from "./changes";
 import { ModeForm, ModeTable } from "./modes";
 import { Watch } from "./watch";
 import { regradeModes } from "./words";
@@ -18,6 +18,7 @@ export function Report({ regrade }: { regrade: RegradeView }) {
   return (
     <div className="mt-8 space-y-10">
       <State regrade={regrade} />
+      {regrade.result && <RuledStudents result={regrade.result} />}
       {outcome && (
         <>
           {state === "compared" ? (
