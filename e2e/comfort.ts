@@ -28,13 +28,18 @@ export const zoomed: Look = {
   size: { width: 640, height: 360 },
 };
 
-/** Gives the page a look, and waits for the fonts and for what the page does after a change of size. */
+/** Gives the page a look, and waits for the fonts, for what the page does after a change of size, and for the whole of a lesson. */
 export async function putOn(page: Page, { colorScheme, size }: Look): Promise<void> {
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  // Far parts of a lesson are laid out once somebody is there.
+  await page.mouse.move(1, 1);
+  await page.mouse.move(0, 0);
   await page.evaluate(async () => {
+    const isWaiting = () => document.querySelector(".lesson > :not([data-shown])") !== null;
     await document.fonts.ready;
-    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frame = 0; frame < 3 || (frame < 600 && isWaiting()); frame++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 }
 

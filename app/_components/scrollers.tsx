@@ -4,12 +4,13 @@ import { useEffect } from "react";
 
 /**
  * Lets the keyboard reach whatever scrolls sideways (wide formulas, matrices, tables), and only where it does. The parts of a lesson
- * that wait far from the screen are laid out one by one when nothing else is to be done.
+ * that wait far from the screen are laid out one by one when nothing else is to be done, from the first sign of somebody on.
  */
 export function Scrollers() {
   useEffect(() => {
     let frame = 0;
     let idle = false;
+    let met = false;
     const mark = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
@@ -19,7 +20,7 @@ export function Scrollers() {
     };
     const showNext = () => {
       const part = document.querySelector<HTMLElement>(waiting);
-      if (!part || idle) return;
+      if (!part || idle || !met) return;
       idle = true;
       whenIdle(() => {
         idle = false;
@@ -28,6 +29,12 @@ export function Scrollers() {
         showNext();
       });
     };
+    const meet = () => {
+      met = true;
+      for (const sign of signs) removeEventListener(sign, meet);
+      showNext();
+    };
+    for (const sign of signs) addEventListener(sign, meet, { passive: true });
     const changes = new MutationObserver(mark);
     changes.observe(document.body, { childList: true, subtree: true });
     window.addEventListener("resize", mark);
@@ -36,6 +43,7 @@ export function Scrollers() {
     document.fonts.addEventListener("loadingdone", mark);
     mark();
     return () => {
+      for (const sign of signs) removeEventListener(sign, meet);
       changes.disconnect();
       window.removeEventListener("resize", mark);
       document.removeEventListener("toggle", mark, true);
@@ -45,6 +53,9 @@ export function Scrollers() {
   }, []);
   return null;
 }
+
+/** What somebody does first who is there. */
+const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "scroll"] as const;
 
 /** Parts of a lesson that content.css leaves out as long as they are far from the screen. */
 const waiting = ".lesson > :not([data-shown])";
