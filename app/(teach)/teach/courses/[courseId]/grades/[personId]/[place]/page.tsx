@@ -78,7 +78,12 @@ export default async function PlacePage({ params }: Props) {
 }
 
 function standing({ points, of }: GradedPlaceView): string {
-  return `${pointsInWords(points)} of ${pointsInWords(of)} points`;
+  return `${pointsInWords(points)} of ${inPoints(of)}`;
+}
+
+/** "1 point", "1.5 points". */
+function inPoints(points: number): string {
+  return `${pointsInWords(points)} ${points === 1 ? "point" : "points"}`;
 }
 
 /** Why the points are not those that the answers earned. */
@@ -148,8 +153,7 @@ function History({ overrides, zone }: { overrides: readonly OverrideView[]; zone
         {overrides.map(({ id, points, reason, by, at }) => (
           <li key={id} className="py-2.5 text-[0.9375rem]">
             <p>
-              <span className="font-medium">{points === null ? "Taken back" : `${pointsInWords(points)} points`}</span>:{" "}
-              {reason}
+              <span className="font-medium">{points === null ? "Taken back" : inPoints(points)}</span>: {reason}
             </p>
             <p className="hint">
               {by ?? "Somebody who is gone"}, <Moment date={at} zone={zone} />
