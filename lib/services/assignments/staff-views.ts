@@ -65,7 +65,9 @@ export interface AssignmentView {
   readonly worth: readonly WorthView[];
   readonly items: readonly ItemView[];
   readonly points: number;
+  /** Students who have opened it, and who have answered something. */
   readonly started: number;
+  readonly submitted: number;
   readonly extensions: readonly ExtensionView[];
   readonly students: readonly RecipientView[];
   readonly sections: readonly RecipientView[];

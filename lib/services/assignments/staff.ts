@@ -74,16 +74,12 @@ export async function getAssignment(viewer: Viewer, assignmentId: string, now: D
   if (!place.ok) return place;
   const { assignment, member } = place.value;
   await settleAssignment(assignment, now);
-  const [items, extensions, students, sections, started] = await Promise.all([
+  const [items, extensions, students, sections, counts] = await Promise.all([
     loadItems(assignment),
     loadExtensions(assignment),
     studentsOf(assignment.courseId),
     database().section.findMany({ where: { courseId: assignment.courseId }, orderBy: { name: "asc" } }),
-    database().assigned.findMany({
-      where: { assignmentId },
-      distinct: ["personId"],
-      select: { personId: true },
-    }),
+    countWork(assignment.courseId),
   ]);
   const terms = termsOf(assignment);
   return ok({
@@ -100,7 +96,8 @@ export async function getAssignment(viewer: Viewer, assignmentId: string, now: D
     worth: worthView(terms),
     items,
     points: pointsOf(assignment),
-    started: started.length,
+    started: counts.get(assignment.id)?.started ?? 0,
+    submitted: counts.get(assignment.id)?.submitted ?? 0,
     extensions,
     students: students.map(({ personId, person }) => ({ id: personId, name: person.name })),
     sections: sections.map(({ id, name }) => ({ id, name })),

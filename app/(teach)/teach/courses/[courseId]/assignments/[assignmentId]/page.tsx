@@ -89,7 +89,7 @@ export default async function AssignmentPage(props: AssignmentProps) {
 }
 
 function Publishing({
-  assignment: { id, course, published, mayEdit, items, started },
+  assignment: { id, course, published, mayEdit, items, started, submitted },
 }: {
   assignment: AssignmentView;
 }) {
@@ -107,12 +107,14 @@ function Publishing({
           <SubmitButton main={false}>Hide from students again</SubmitButton>
         </ActionForm>
       )}
-      <Confirm label="Remove…">
-        <p>The assignment and its times are gone for good. One that students have answered cannot be removed.</p>
-        <ActionForm action={dropAssignment} fields={{ assignmentId: id, courseId: course.id }}>
-          <SubmitButton>Remove it</SubmitButton>
-        </ActionForm>
-      </Confirm>
+      {submitted === 0 && (
+        <Confirm label="Remove…">
+          <p>The assignment and its times are gone for good, and so is what students have typed and not sent.</p>
+          <ActionForm action={dropAssignment} fields={{ assignmentId: id, courseId: course.id }}>
+            <SubmitButton>Remove it</SubmitButton>
+          </ActionForm>
+        </Confirm>
+      )}
     </div>
   );
 }

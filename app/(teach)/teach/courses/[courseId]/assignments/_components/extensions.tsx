@@ -43,7 +43,7 @@ function ExtensionRow({ extension, zone, mayEnd }: RowProps) {
   const { id, who, latePass, reason, givenBy } = extension;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-56">
         <p>
           <span className="font-medium">{who}</span>: {timesInWords(extension, zone)}
         </p>
