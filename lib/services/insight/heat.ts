@@ -1,3 +1,4 @@
+import { mean } from "../../assess";
 import { groupBy } from "../../base";
 import { graspOf, mastery, unknownSkill } from "../../progress";
 import { database } from "../../store";
@@ -23,7 +24,7 @@ export async function loadHeatMap(courseId: string, order: HeatOrder, page: numb
       const skill = known.get(id);
       return { mastery: mastery(skill ?? unknownSkill), grasp: skill ? graspOf(skill) : ("new" as const) };
     });
-    return { personId, name, cells, mean: meanOf(cells.map((cell) => cell.mastery)) };
+    return { personId, name, cells, mean: mean(cells.map((cell) => cell.mastery)) ?? 0 };
   });
   const ordered = order === "weakest" ? all.toSorted((a, b) => a.mean - b.mean) : all;
   const pages = Math.max(1, Math.ceil(all.length / studentsAPage));
@@ -31,15 +32,11 @@ export async function loadHeatMap(courseId: string, order: HeatOrder, page: numb
   return {
     skills,
     rows: ordered.slice((shown - 1) * studentsAPage, shown * studentsAPage),
-    means: skills.map((_, at) => meanOf(all.map(({ cells }) => cells[at]?.mastery ?? 0))),
+    means: skills.map((_, at) => mean(all.map(({ cells }) => cells[at]?.mastery ?? 0)) ?? 0),
     students: all.length,
     page: shown,
     pages,
   };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The skills that the course's problems practise, in teaching order. */

@@ -1,4 +1,4 @@
-import { type Cell, pointsOf, totalOf } from "../../assess";
+import { type Cell, mean, pointsOf, totalOf } from "../../assess";
 import { type Reached, totalName } from "./cells";
 import { cellAfter } from "./effect";
 import type { ByMode, ModeTotals, RegradeMode } from "./views";
@@ -21,10 +21,6 @@ function totalsOf(all: readonly Reached[], others: OtherCells, cellOf: CellOf): 
   }
   const totals = [...cells].map(([name, each]) => [name, totalOf(each)] as const);
   return new Map(totals.flatMap(([name, { points, of }]) => (of > 0 ? [[name, (100 * points) / of]] : [])));
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 const unequal = 1e-9;
