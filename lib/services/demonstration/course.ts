@@ -10,6 +10,9 @@ const day = 24 * hour;
 
 export const demonstrationTitle = "Matrix calculus for machine learning";
 
+/** What the course is called until it is whole: one that was broken off is never taken for it. */
+const unfinishedTitle = `${demonstrationTitle} (unfinished)`;
+
 /** A week's assignment: the topics it is about, and when it is due, in days from now. */
 interface Week {
   readonly title: string;
@@ -59,7 +62,7 @@ export async function makeCourse(
   await database().course.create({
     data: {
       id: courseId,
-      title: demonstrationTitle,
+      title: unfinishedTitle,
       term: "Demonstration",
       policy: "either",
       timeZone: "Europe/Berlin",
@@ -87,6 +90,11 @@ export async function makeCourse(
   const assignmentIds: string[] = [];
   for (const week of weeks) assignmentIds.push(await makeAssignment(courseId, week, now));
   return { courseId, assignmentIds };
+}
+
+/** Gives the course its title, once everybody has done their work. */
+export async function finishCourse({ courseId }: DemonstrationCourse): Promise<void> {
+  await database().course.update({ where: { id: courseId }, data: { title: demonstrationTitle } });
 }
 
 /** Two named problems of each topic, and one that is drawn for each student. */

@@ -4,7 +4,7 @@ import { demoPerson } from "../accounts";
 import { settleAssignment } from "../assignments/closing";
 import { loadAssignment } from "../assignments/rows";
 import type { Graded } from "../grading";
-import { demonstrationTitle, makeCourse } from "./course";
+import { demonstrationTitle, finishCourse, makeCourse } from "./course";
 import { giveTime, overridePoints } from "./extras";
 import { invent, keepPeople } from "./people";
 import { simulate } from "./simulated";
@@ -70,6 +70,7 @@ export async function makeDemonstration({
     const assignment = await loadAssignment(id);
     if (assignment) await settleAssignment(assignment, now);
   }
+  await finishCourse(course);
   const submissions = await database().submission.count({
     where: { assigned: { is: { assignment: { is: { courseId: course.courseId } } } } },
   });
