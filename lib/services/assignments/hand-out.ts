@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { database, inTransaction } from "../../store";
+import { ruleOnNewcomers } from "../regrade/newcomers";
 import { missingDraws } from "./draws";
 import { assignedInclude, assignedOrder, type LoadedAssigned, type LoadedAssignment } from "./rows";
 
@@ -31,7 +32,15 @@ export async function handOut(assignment: LoadedAssignment, personId: string): P
     const rows = missing
       .filter(({ itemId }) => known.has(itemId))
       .map((draw) => ({ id: v7(), assignmentId: assignment.id, personId, ...draw }));
-    await transaction.assigned.createMany({ data: rows, skipDuplicates: true });
+    const made = await transaction.assigned.createManyAndReturn({
+      data: rows,
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    await ruleOnNewcomers(
+      transaction,
+      made.map(({ id }) => id),
+    );
   });
   return loadAssigned(assignment.id, personId);
 }

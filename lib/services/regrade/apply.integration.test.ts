@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { closeDatabase, database } from "../../store";
+import { problemsOf } from "../assignments/test-assignment";
+import { enrolled } from "../courses/test-course";
 import { loadEstimates } from "../mastery/estimates";
 import { listMessages, readMessages } from "../messages";
 import { applyRegrade, getRegrade, undoRegrade } from "./regrades";
@@ -32,6 +34,21 @@ describe("a regrade", () => {
     const grades = await gradesOf(world);
     expect(grades.slice(0, before.length)).toEqual(before);
     expect(grades.slice(before.length)).toHaveLength(added);
+  });
+
+  it.each<[RegradeMode, { full: boolean; dropped: boolean }]>([
+    ["full", { full: true, dropped: false }],
+    ["drop", { full: false, dropped: true }],
+    ["raise", { full: false, dropped: false }],
+  ])("that is to %s holds for who gets the problem later, and is taken back for them too", async (mode, held) => {
+    const world = await corrected([[["2*x", 1]]]);
+    const regradeId = await applied(world, mode);
+    const newcomer = await enrolled(world.courseId);
+    const [id = ""] = await problemsOf(newcomer, world.assignmentId);
+    expect(await database().assigned.findUnique({ where: { id } })).toMatchObject(held);
+    await undoRegrade(world.instructor, regradeId);
+    await runRegrade(regradeId);
+    expect(await database().assigned.findUnique({ where: { id } })).toMatchObject({ full: false, dropped: false });
   });
 
   it("grades answers too that came after the comparison", async () => {
