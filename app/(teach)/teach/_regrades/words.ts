@@ -15,10 +15,7 @@ export const regradeStates: { readonly [S in RegradeState]: string } = {
 export const regradeModes: { readonly [M in RegradeMode]: { readonly name: string; readonly what: string } } = {
   raise: { name: "Raise only", what: "Answers that turn out right count as right. Nobody loses anything." },
   replace: { name: "Replace", what: "Every answer counts as the chosen version grades it, also where that is less." },
-  full: {
-    name: "Full marks",
-    what: "Everybody who has got the problem gets all of its points, whatever they answered.",
-  },
+  full: { name: "Full marks", what: "Everybody gets all of its points, whatever they answer, later ones too." },
   drop: { name: "Drop", what: "The problem counts neither for the points nor for what they are out of." },
 };
 
