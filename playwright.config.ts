@@ -25,7 +25,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace keeps every step of a page, and makes all of them slower: TRACE=1 asks for those of what fails.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: { executablePath, args },
   },
 });
