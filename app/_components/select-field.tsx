@@ -1,39 +1,16 @@
-import type { ComponentProps, ReactNode } from "react";
-import { FieldError } from "./field";
+import type { ComponentProps } from "react";
+import { FieldFrame, type FieldWords, tiesOf } from "./field";
 
-interface Props extends Omit<ComponentProps<"select">, "id"> {
-  name: string;
-  label: string;
-  hint?: string;
-  error?: string;
-  /** The options. */
-  children: ReactNode;
-}
+interface Props extends FieldWords, Omit<ComponentProps<"select">, "id" | "name"> {}
 
-/** A choice out of a list with its label, and the complaint about it beneath. */
+/** A choice out of a list, whose options are the children, with its label, and the complaint about it beneath. */
 export function SelectField({ name, label, hint, error, className = "", children, ...select }: Props) {
-  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+  const words = { name, label, hint, error };
   return (
-    <div>
-      <label htmlFor={name} className="label">
-        {label}
-      </label>
-      <select
-        id={name}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={notes || undefined}
-        className={`field ${className}`}
-        {...select}
-      >
+    <FieldFrame {...words}>
+      <select {...tiesOf(words)} className={`field ${className}`} {...select}>
         {children}
       </select>
-      {hint && (
-        <p id={`${name}-hint`} className="hint mt-1.5">
-          {hint}
-        </p>
-      )}
-      <FieldError id={`${name}-error`} message={error} />
-    </div>
+    </FieldFrame>
   );
 }
