@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, X } from "lucide-react";
+import { TableHead } from "@/app/_components/table-head";
 import { Typeset } from "@/app/_components/typeset";
 import { AnswerPreview } from "./answer-preview";
 import type { FieldProps } from "./field-props";
@@ -19,12 +20,7 @@ export function TableField({ cells, ...props }: Props) {
     <fieldset>
       <legend className="label">Your table</legend>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Cell</th>
-            <th scope="col">Number</th>
-          </tr>
-        </thead>
+        <TableHead columns={["Cell", "Number"]} />
         <tbody>
           {cells.map((cell) => (
             <CellRow key={cell.name} cell={cell} {...props} />

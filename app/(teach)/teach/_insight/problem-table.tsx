@@ -1,4 +1,5 @@
 import { Link } from "@/app/_components/link";
+import { TableHead } from "@/app/_components/table-head";
 import type { StatisticsView } from "@/lib/services";
 import { ShareBar } from "./bar";
 import { correlationInWords, meanInWords, secondsInWords } from "./numbers";
@@ -8,29 +9,17 @@ export function ProblemTable({ items, home }: { items: readonly StatisticsView[]
   return (
     <section className="scroll-x mt-3" aria-label="Problems with their statistics">
       <table className="table min-w-3xl">
-        <thead>
-          <tr>
-            <th scope="col">Problem</th>
-            <th scope="col" className="text-end">
-              Students
-            </th>
-            <th scope="col" className="text-end">
-              Right at first
-            </th>
-            <th scope="col" className="text-end">
-              In the end
-            </th>
-            <th scope="col" className="text-end">
-              Discrimination
-            </th>
-            <th scope="col" className="text-end">
-              Answers each
-            </th>
-            <th scope="col" className="text-end">
-              Time to right
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            "Problem",
+            { end: "Students" },
+            { end: "Right at first" },
+            { end: "In the end" },
+            { end: "Discrimination" },
+            { end: "Answers each" },
+            { end: "Time to right" },
+          ]}
+        />
         <tbody>
           {items.map(({ problemId, title, students, first, end, discrimination, attempts, seconds }) => (
             <tr key={problemId}>

@@ -2,6 +2,7 @@ import { AnswerText } from "@/app/_components/answer-text";
 import { pointsInWords } from "@/app/_components/assignments/words";
 import { Moment } from "@/app/_components/moment";
 import { Sentence } from "@/app/_components/sentence";
+import { TableHead } from "@/app/_components/table-head";
 import type { ChangedAnswerView, ChangedStudentView, RegradeOutcomeView, RegradeResultView } from "@/lib/services";
 import { answerOutcomes } from "./words";
 
@@ -15,21 +16,9 @@ export function ChangedStudents({ outcome: { students, moreStudents } }: { outco
       </h2>
       <section className="scroll-x mt-3" aria-label="Students whose points would change">
         <table className="table min-w-xl">
-          <thead>
-            <tr>
-              <th scope="col">Student</th>
-              <th scope="col">Assignment</th>
-              <th scope="col" className="text-end">
-                Points now
-              </th>
-              <th scope="col" className="text-end">
-                Raise only
-              </th>
-              <th scope="col" className="text-end">
-                Replace
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={["Student", "Assignment", { end: "Points now" }, { end: "Raise only" }, { end: "Replace" }]}
+          />
           <tbody>
             {students.map((student) => (
               <StudentRow key={student.assignedId} student={student} />
@@ -74,15 +63,7 @@ export function RuledStudents({ result: { students, more } }: { result: RegradeR
       ) : (
         <section className="scroll-x mt-3" aria-label="Students whose points were changed">
           <table className="table min-w-lg">
-            <thead>
-              <tr>
-                <th scope="col">Student</th>
-                <th scope="col">Assignment</th>
-                <th scope="col" className="text-end">
-                  Points
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={["Student", "Assignment", { end: "Points" }]} />
             <tbody>
               {students.map(({ assignedId, person, assignment, of, before, after }) => (
                 <tr key={assignedId}>
@@ -127,15 +108,7 @@ export function ChangedAnswers({ outcome, zone }: { outcome: RegradeOutcomeView;
       ) : (
         <section className="scroll-x mt-3" aria-label="Changed answers">
           <table className="table min-w-3xl">
-            <thead>
-              <tr>
-                <th scope="col">Who</th>
-                <th scope="col">Answer</th>
-                <th scope="col">From what to what</th>
-                <th scope="col">Why</th>
-                <th scope="col">When</th>
-              </tr>
-            </thead>
+            <TableHead columns={["Who", "Answer", "From what to what", "Why", "When"]} />
             <tbody>
               {changed.map((answer) => (
                 <AnswerRow key={answer.submissionId} answer={answer} zone={zone} />

@@ -1,5 +1,6 @@
 import { Link } from "@/app/_components/link";
 import { Moment } from "@/app/_components/moment";
+import { TableHead } from "@/app/_components/table-head";
 import type { RegradeSummary } from "@/lib/services";
 import { regradeModes, regradeStates } from "./words";
 
@@ -15,16 +16,7 @@ export function RegradeTable({ regrades, home, zone }: Props) {
   return (
     <section className="scroll-x mt-3" aria-label="Regrades">
       <table className="table min-w-2xl">
-        <thead>
-          <tr>
-            <th scope="col">Problem</th>
-            <th scope="col">Under version</th>
-            <th scope="col">State</th>
-            <th scope="col">What was done</th>
-            <th scope="col">By</th>
-            <th scope="col">When</th>
-          </tr>
-        </thead>
+        <TableHead columns={["Problem", "Under version", "State", "What was done", "By", "When"]} />
         <tbody>
           {regrades.map(({ id, problem, versionNumber, state, mode, startedBy, createdAt }) => (
             <tr key={id}>

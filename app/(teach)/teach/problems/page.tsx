@@ -4,6 +4,7 @@ import { Moment } from "@/app/_components/moment";
 import type { SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
+import { TableHead } from "@/app/_components/table-head";
 import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
 import { type AuthoredProblemSummary, listAuthoredProblems } from "@/lib/services";
@@ -132,20 +133,7 @@ function ProblemTable({
       ) : (
         <div className="scroll-x mt-2">
           <table className="table min-w-2xl">
-            <thead>
-              <tr>
-                <th scope="col">Problem</th>
-                <th scope="col">Topic</th>
-                <th scope="col">State</th>
-                <th scope="col" className="text-end">
-                  Answers
-                </th>
-                <th scope="col" className="text-end">
-                  Solved by
-                </th>
-                <th scope="col">Changed</th>
-              </tr>
-            </thead>
+            <TableHead columns={["Problem", "Topic", "State", { end: "Answers" }, { end: "Solved by" }, "Changed"]} />
             <tbody>
               {problems.map((problem) => (
                 <ProblemRow key={problem.id} problem={problem} />

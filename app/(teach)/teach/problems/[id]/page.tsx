@@ -8,6 +8,7 @@ import { OutcomeMark } from "@/app/_components/outcome-mark";
 import type { IdProps, SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
+import { TableHead } from "@/app/_components/table-head";
 import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
 import { hasLayouts } from "@/lib/feedback";
@@ -92,16 +93,7 @@ function Answers({ answers, summary, more }: { answers: readonly AnswerRowView[]
       {answers.length > 0 && (
         <div className="scroll-x mt-3">
           <table className="table min-w-3xl">
-            <thead>
-              <tr>
-                <th scope="col">Who</th>
-                <th scope="col">Answer</th>
-                <th scope="col">Outcome</th>
-                <th scope="col">Numerator</th>
-                <th scope="col">Denominator</th>
-                <th scope="col">When</th>
-              </tr>
-            </thead>
+            <TableHead columns={["Who", "Answer", "Outcome", "Numerator", "Denominator", "When"]} />
             <tbody>
               {answers.map((answer) => (
                 <AnswerRow key={answer.id} answer={answer} />

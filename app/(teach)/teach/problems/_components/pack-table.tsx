@@ -1,3 +1,4 @@
+import { TableHead } from "@/app/_components/table-head";
 import type { PackRowView, PackView } from "@/lib/services";
 
 const stateWords: { readonly [S in PackRowView["state"]]: { readonly words: string; readonly ink: string } } = {
@@ -20,14 +21,7 @@ export function PackTable({ pack: { rows, errors }, done }: { pack: PackView; do
       {rows.length > 0 && (
         <div className="scroll-x">
           <table className="table min-w-xl">
-            <thead>
-              <tr>
-                <th scope="col">Line</th>
-                <th scope="col">Problem</th>
-                <th scope="col">State</th>
-                <th scope="col">Why</th>
-              </tr>
-            </thead>
+            <TableHead columns={["Line", "Problem", "State", "Why"]} />
             <tbody>
               {rows.map((row) => (
                 <tr key={`${row.path} ${row.line}`}>

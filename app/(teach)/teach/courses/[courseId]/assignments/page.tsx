@@ -4,6 +4,7 @@ import { Link } from "@/app/_components/link";
 import { Moment } from "@/app/_components/moment";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
+import { TableHead } from "@/app/_components/table-head";
 import { viewer } from "@/lib/auth";
 import { type AssignmentSummary, getCourse, listAssignments } from "@/lib/services";
 import type { CourseProps } from "../../_components/course-props";
@@ -52,25 +53,17 @@ function AssignmentTable({ assignments, home, zone }: TableProps) {
   return (
     <section className="scroll-x mt-6" aria-label="Assignments">
       <table className="table min-w-2xl">
-        <thead>
-          <tr>
-            <th scope="col">Assignment</th>
-            <th scope="col">State</th>
-            <th scope="col">Due</th>
-            <th scope="col" className="text-end">
-              Problems
-            </th>
-            <th scope="col" className="text-end">
-              Points
-            </th>
-            <th scope="col" className="text-end">
-              Started
-            </th>
-            <th scope="col" className="text-end">
-              Submitted
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            "Assignment",
+            "State",
+            "Due",
+            { end: "Problems" },
+            { end: "Points" },
+            { end: "Started" },
+            { end: "Submitted" },
+          ]}
+        />
         <tbody>
           {assignments.map(({ id, title, published, phase, times, problems, points, started, submitted, students }) => (
             <tr key={id}>

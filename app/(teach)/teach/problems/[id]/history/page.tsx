@@ -4,6 +4,7 @@ import { Moment } from "@/app/_components/moment";
 import type { IdProps, SearchProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
+import { TableHead } from "@/app/_components/table-head";
 import { viewer } from "@/lib/auth";
 import { getHistory, type HistoryEntryView, type ProblemHistoryView } from "@/lib/services";
 import { changesBetween } from "../../_components/draft-fields";
@@ -52,13 +53,7 @@ function Entries({ history: { id, entries, compared } }: { history: ProblemHisto
     <div className="min-w-0">
       <form id="compare" />
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
-          </tr>
-        </thead>
+        <TableHead columns={["What", "Before", "After"]} />
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.name}>

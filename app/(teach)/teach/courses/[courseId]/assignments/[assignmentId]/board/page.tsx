@@ -4,6 +4,7 @@ import { Link } from "@/app/_components/link";
 import { Moment } from "@/app/_components/moment";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
+import { TableHead } from "@/app/_components/table-head";
 import { viewer } from "@/lib/auth";
 import { type BoardProblem, type BoardStudent, type BoardView, getBoard, type WrongAnswerView } from "@/lib/services";
 import type { AssignmentProps } from "../../_components/props";
@@ -73,23 +74,9 @@ function Problems({ problems }: { problems: readonly BoardProblem[] }) {
       </h2>
       <div className="scroll-x mt-2">
         <table className="table min-w-xl tabular-nums">
-          <thead>
-            <tr>
-              <th scope="col">Problem</th>
-              <th scope="col" className="text-end">
-                Looked at
-              </th>
-              <th scope="col" className="text-end">
-                Answered
-              </th>
-              <th scope="col" className="text-end">
-                Right
-              </th>
-              <th scope="col" className="text-end">
-                Stuck
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={["Problem", { end: "Looked at" }, { end: "Answered" }, { end: "Right" }, { end: "Stuck" }]}
+          />
           <tbody>
             {problems.map(({ problemId, title, given, opened, answered, right, stuck }) => (
               <tr key={problemId}>
@@ -121,18 +108,7 @@ function WrongAnswers({ answers }: { answers: readonly WrongAnswerView[] }) {
       </h2>
       <div className="scroll-x mt-2">
         <table className="table min-w-xl tabular-nums">
-          <thead>
-            <tr>
-              <th scope="col">Answer</th>
-              <th scope="col">Problem</th>
-              <th scope="col" className="text-end">
-                Students
-              </th>
-              <th scope="col" className="text-end">
-                Times
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={["Answer", "Problem", { end: "Students" }, { end: "Times" }]} />
           <tbody>
             {answers.map(({ problemId, title, text, times, people }) => (
               <tr key={`${problemId} ${text}`}>
@@ -168,23 +144,17 @@ function Students({ students, home, zone }: StudentsProps) {
       ) : (
         <div className="scroll-x mt-2">
           <table className="table min-w-2xl tabular-nums">
-            <thead>
-              <tr>
-                <th scope="col">Student</th>
-                <th scope="col">Section</th>
-                <th scope="col" className="text-end">
-                  Answered
-                </th>
-                <th scope="col" className="text-end">
-                  Right
-                </th>
-                <th scope="col" className="text-end">
-                  Score
-                </th>
-                <th scope="col">Stuck with</th>
-                <th scope="col">Last seen</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                "Student",
+                "Section",
+                { end: "Answered" },
+                { end: "Right" },
+                { end: "Score" },
+                "Stuck with",
+                "Last seen",
+              ]}
+            />
             <tbody>
               {students.map((student) => (
                 <StudentRow key={student.personId} student={student} home={home} zone={zone} />
