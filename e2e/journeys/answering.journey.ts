@@ -151,3 +151,14 @@ test("An answer that is sent twice by a double click counts once", async ({ page
   await page.reload();
   await expect(history(page)).toHaveCount(1);
 });
+
+test("What stands in the field is sent, also where it was typed before the page's scripts could hear of it", async ({
+  page,
+}) => {
+  await page.goto(quadraticForm, { waitUntil: "networkidle" });
+  await answerField(page).evaluate((field: HTMLTextAreaElement) => {
+    field.value = "(A + A')x";
+  });
+  await page.getByRole("button", { name: "Check answer" }).click();
+  await expect(verdict(page).getByRole("heading")).toHaveText("Right, in denominator layout.");
+});
