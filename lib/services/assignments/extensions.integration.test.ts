@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { database } from "../../store";
 import { testSection } from "../courses/test-course";
 import { endExtension, giveExtension, takeLatePass } from "./extensions";
+import { loadOwn } from "./own";
+import { gradeSent, type Sent, storeSent } from "./store-answer";
 import { getMyAssignment } from "./student";
 import {
   answerAt,
@@ -48,6 +50,24 @@ describe("an extension", () => {
     const { id } = await database().extension.findFirstOrThrow({ where: { assignmentId: world.assignmentId } });
     expect(await endExtension(world.assistant, id, hoursAfter(dueAt, 11))).toMatchObject({ ok: true });
     expect(await assignedRow(first)).toMatchObject({ credit: 0.8 });
+  });
+
+  it("that is taken back while an answer is being graded takes no answer behind the closing", async () => {
+    const world = await testAssignment();
+    const [first = ""] = await problemsOf(world.student, world.assignmentId);
+    await give(world, { dueAt: "2026-11-07T18:00" });
+    const arrivedAt = hoursAfter(closesAt, 10);
+    const own = await loadOwn(world.student, first, arrivedAt);
+    if (!own.ok) throw new Error("the extension holds");
+    const { assigned, assignment, asked } = own.value;
+    const answer = { text: "2*x", syntax: "text" } as const;
+    const sent: Sent = { assigned, assignment, asked, answer, idempotencyKey: "one", arrivedAt, automatic: false };
+    await database().extension.updateMany({
+      where: { assignmentId: world.assignmentId },
+      data: { endedAt: arrivedAt },
+    });
+    expect(await storeSent(sent, gradeSent(sent))).toBe("closed");
+    expect(await assignedRow(first)).toMatchObject({ attempts: 0, credit: 0 });
   });
 
   it("holds for a section, and nobody else", async () => {
