@@ -119,6 +119,8 @@ export const test = base.extend<Fixtures>({
 /** Fails where axe finds anything on the page as it stands, light on a desktop and dark on a small phone. */
 export async function expectAccessible(page: Page): Promise<void> {
   const found: string[] = [];
+  // While an action's answer is put in, the page is without a title for a moment.
+  await expect(page).toHaveTitle(/\S/);
   for (const look of [looks.lightDesktop, looks.darkPhone]) {
     found.push(...(await lookFindings(page, look)));
   }
