@@ -19,7 +19,7 @@ await runScript(async () => {
   const database = await step("Opening a database of our own", openThrowaway);
   try {
     await applyPending(database.url);
-    const secrets = { NABLA_SECRET: "for-measuring", NEXTAUTH_SECRET: "for-measuring", LOG_LEVEL: "error" };
+    const secrets = { NABLA_SECRET: "for-measuring", AUTH_SECRET: "for-measuring", LOG_LEVEL: "error" };
     const env = { ...process.env, ...secrets, DATABASE_URL: database.url };
     const words = ["scripts/run.mjs", "scripts/bench-regrade/main.ts"];
     const { status, output } = await step("Regrading", () => run(process.execPath, words, { cwd: root, env }));

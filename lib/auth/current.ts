@@ -20,7 +20,7 @@ export async function viewerForWork(): Promise<Viewer> {
   const found = await viewer();
   if (found.personId !== null) return found;
   const guestId = newGuestId();
-  const token = guestToken(guestId, setting("NEXTAUTH_SECRET"));
+  const token = guestToken(guestId, setting("AUTH_SECRET"));
   (await cookies()).set(guestCookieName(), token, cookieFlags(guestAge));
   return asGuest(guestId, found.address);
 }
@@ -41,15 +41,14 @@ export function asGuest(guestId: string | null, address: string): Viewer {
 /** The guest of this browser's cookie. */
 export async function guestOfCookie(): Promise<string | null> {
   const token = (await cookies()).get(guestCookieName())?.value;
-  return token ? readGuestToken(token, setting("NEXTAUTH_SECRET")) : null;
+  return token ? readGuestToken(token, setting("AUTH_SECRET")) : null;
 }
 
 export async function addressOfRequest(): Promise<string> {
   return addressIn(await headers());
 }
 
-/** Where a request came from, as the proxy next to us says, or Next where there is none. */
+/** Where a request came from. The server has put the one address there that it believes. */
 export function addressIn(head: Pick<Headers, "get">): string {
-  const hops = head.get("x-forwarded-for")?.split(",") ?? [];
-  return hops.at(-1)?.trim() || "unknown";
+  return head.get("x-forwarded-for") || "unknown";
 }

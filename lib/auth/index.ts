@@ -6,5 +6,6 @@ export { demoEmail, isDemoEmail } from "./demo";
 export { newGuestId } from "./guest";
 export { type AuthHooks, authRoute } from "./next-auth";
 export { hashPassword } from "./passwords";
+export { guardServer } from "./server";
 export { closeSession, openSession } from "./session";
 export { isSignedIn, mayTeach, type Role, type Viewer } from "./viewer";

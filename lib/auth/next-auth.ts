@@ -16,7 +16,7 @@ const credentials = z.object({ email: z.string().max(254), password: z.string().
 /** What both ways in have in common: our own forms, and NextAuth's address. */
 function authOptions({ onSignIn }: AuthHooks): NextAuthOptions {
   return {
-    secret: setting("NEXTAUTH_SECRET"),
+    secret: setting("AUTH_SECRET"),
     session: { strategy: "jwt", maxAge: sessionAge },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     useSecureCookies: isSecure(),

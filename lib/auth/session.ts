@@ -5,7 +5,7 @@ import { cookieFlags, guestCookieName, sessionAge, sessionCookieName } from "./c
 
 /** Signs this browser in, and forgets the guest it was. For server actions, after a service has said who it is. */
 export async function openSession(personId: string): Promise<void> {
-  const token = await encode({ token: { sub: personId }, secret: setting("NEXTAUTH_SECRET"), maxAge: sessionAge });
+  const token = await encode({ token: { sub: personId }, secret: setting("AUTH_SECRET"), maxAge: sessionAge });
   const jar = await cookies();
   jar.set(sessionCookieName(), token, cookieFlags(sessionAge));
   jar.delete(guestCookieName());
@@ -22,7 +22,7 @@ export async function personOfSession(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return null;
   try {
-    const content = await decode({ token, secret: setting("NEXTAUTH_SECRET") });
+    const content = await decode({ token, secret: setting("AUTH_SECRET") });
     return typeof content?.sub === "string" ? content.sub : null;
   } catch {
     return null;

@@ -6,5 +6,5 @@ export { erasePeople } from "./erase";
 export { Prisma } from "./generated/client";
 export { log } from "./log";
 export { giveRoomBack, type Limit, type Room, takeRoom } from "./rate-limit";
-export { isDemo, setting } from "./settings";
+export { checkSettings, isDemo, setting } from "./settings";
 export { isId, storable } from "./storable";

@@ -79,7 +79,7 @@ function welcome(address, demo) {
 async function bringUp(env, port, production) {
   await ensureDependencies();
   const database = await openDatabase(env);
-  const serverEnv = serverEnvironment({ env, port, ...database });
+  const serverEnv = serverEnvironment({ env, port, production, ...database });
   await prepare(serverEnv, production);
   const { serve } = await import("./web.mjs");
   const log = join(dataFolder, "server.log");

@@ -1,10 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { readFileSync, statfsSync, writeFileSync } from "node:fs";
+import { statfsSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
-import { dataFolder, root } from "../base/paths.mjs";
+import { root } from "../base/paths.mjs";
 import { until } from "../base/process.mjs";
-import { Trouble, troubleWith } from "../base/trouble.mjs";
+import { Trouble } from "../base/trouble.mjs";
 
 /** Refuses a Node that is too old with a sentence instead of a stack. */
 export function checkNode() {
@@ -53,19 +51,4 @@ export function checkSpace(megabytes) {
   const free = Math.floor((bavail * bsize) / 1_000_000);
   if (free >= megabytes) return;
   throw new Trouble(`The disk is full: ${free} MB are free at ${root}, and about ${megabytes} MB are needed.`);
-}
-
-/**
- * A secret of this installation: from the environment, or made once and kept where only this user can read it. Several
- * servers over one database must be given the same ones.
- */
-export function keepSecret(name, env) {
-  if (env[name]) return env[name];
-  const file = join(dataFolder, `${name.toLowerCase().replaceAll("_", "-")}`);
-  try {
-    writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if (error.code !== "EEXIST") throw troubleWith("A secret cannot be kept", error);
-  }
-  return readFileSync(file, "utf8").trim();
 }

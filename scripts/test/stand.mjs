@@ -26,7 +26,10 @@ export async function openStand() {
     undo.push(database.stop);
     const port = await freePort();
     const address = `http://localhost:${port}`;
-    const secrets = { NEXTAUTH_SECRET: "for-tests-only", NABLA_SECRET: "for-tests-only" };
+    const secrets = {
+      AUTH_SECRET: "a secret for tests and nothing else",
+      NABLA_SECRET: "another secret for tests and nothing else",
+    };
     // The runner's own options are not for the server.
     const own = { NODE_OPTIONS: "", PORT: String(port), DATABASE_URL: database.url, NEXTAUTH_URL: address, DEMO: "1" };
     const env = { ...process.env, ...secrets, ...own };
