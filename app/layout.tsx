@@ -3,12 +3,13 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { fontsCookie } from "./_components/fonts";
+import { LateFonts } from "./_components/late-fonts";
 import { Scrollers } from "./_components/scrollers";
 import { SiteFooter } from "./_components/site-footer";
 import { SiteHeader } from "./_components/site-header";
 import { isTheme, themeCookie } from "./_components/theme";
 import { headerViewer, isBusyGuest } from "./_components/viewer";
-import { fontNames } from "./fonts";
 
 export const metadata: Metadata = {
   title: { default: "Nabla: practice matrix calculus", template: "%s · Nabla" },
@@ -26,10 +27,11 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const chosen = (await cookies()).get(themeCookie)?.value;
+  const jar = await cookies();
+  const chosen = jar.get(themeCookie)?.value;
   const theme = isTheme(chosen) ? chosen : undefined;
   return (
-    <html lang="en" data-theme={theme} className={fontNames} suppressHydrationWarning>
+    <html lang="en" data-theme={theme} data-fonts={jar.has(fontsCookie) ? "" : undefined} suppressHydrationWarning>
       <body className="font-sans antialiased">
         <a
           href="#main"
@@ -43,6 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </main>
         <SiteFooter theme={theme} />
         <Scrollers />
+        <LateFonts />
       </body>
     </html>
   );

@@ -58,7 +58,7 @@ await runScript(async () => {
   try {
     for (const page of pages) {
       if (page.signedIn) await step("Practising as a student", browser.practise);
-      rows.push(await step(`Measuring ${page.name}`, () => measure(page, stand.address, browser.port, runsOfEach)));
+      rows.push(await step(`Measuring ${page.name}`, () => measure(page, stand.address, browser, runsOfEach)));
     }
   } finally {
     await browser.close();

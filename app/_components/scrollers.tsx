@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { whenIdle } from "./when-idle";
 
 /**
  * Lets the keyboard reach whatever scrolls sideways (wide formulas, matrices, tables), and only where it does. The parts of a lesson
@@ -72,9 +73,4 @@ function markAll(boxes: readonly HTMLElement[]): void {
     if (scrolls[at]) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   }
-}
-
-function whenIdle(work: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(work);
-  else setTimeout(work, 50);
 }

@@ -3,12 +3,13 @@ import lighthouse from "lighthouse";
 /** The categories that are asked for; the rest of Lighthouse is left out. */
 const onlyCategories = ["performance", "accessibility"];
 
-/** The page's run of middle performance. Each run begins with nothing in the cache; cookies stay, so that who is signed in stays so. */
-export async function measure({ name, path }, address, port, runs) {
+/** The page's run of middle performance. Each run is a first visit: nothing is in the cache. Who is signed in stays so. */
+export async function measure({ name, path }, address, { port, forgetFonts }, runs) {
   const url = new URL(path, address).href;
   await (await fetch(url)).text();
   const results = [];
   for (let run = 0; run < runs; run++) {
+    await forgetFonts();
     const result = await lighthouse(url, { port, onlyCategories, logLevel: "error" });
     if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse: ${result?.lhr.runtimeError?.message}`);
     results.push(rowOf(name, path, result.lhr));

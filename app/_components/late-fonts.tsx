@@ -1,0 +1,27 @@
+"use client";
+
+import { useEffect } from "react";
+import { fontsAge, fontsCookie } from "./fonts";
+import { whenIdle } from "./when-idle";
+
+/** Asks for the fonts of text when the first page is there and rests; later pages have them from the beginning. */
+export function LateFonts() {
+  useEffect(() => {
+    const root = document.documentElement;
+    if (root.dataset.fonts !== undefined) return;
+    const ask = () =>
+      whenIdle(() => {
+        root.dataset.fonts = "";
+        void document.fonts.ready.then(remember);
+      });
+    if (document.readyState === "complete") ask();
+    else addEventListener("load", ask, { once: true });
+    return () => removeEventListener("load", ask);
+  }, []);
+  return null;
+}
+
+function remember(): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the store of cookies is not in every browser
+  document.cookie = `${fontsCookie}=1; path=/; max-age=${fontsAge}; samesite=lax`;
+}
