@@ -144,7 +144,6 @@ export function activeRules({ problemId, courseId }: RulePlace) {
     where: { problemId, endedAt: null, OR: [{ courseId: null }, ...(courseId === null ? [] : [{ courseId }])] },
     orderBy: [{ courseId: { sort: "asc", nulls: "last" } }, { createdAt: "desc" }],
     take: 2 * mostRules,
-    include: { _count: { select: { grades: true } } },
   });
 }
 
@@ -154,13 +153,19 @@ export async function listRules(viewer: Viewer, place: RulePlace): Promise<reado
     mayMakeRules(viewer, place),
     mayMakeRules(viewer, { ...place, courseId: null }),
   ]);
-  return rules.map(({ id, answer, message, courseId, createdAt, _count }) => ({
+  const counted = await database().grade.groupBy({
+    by: ["ruleId"],
+    where: { ruleId: { in: rules.map(({ id }) => id) } },
+    _count: true,
+  });
+  const met = new Map(counted.map(({ ruleId, _count }) => [ruleId, _count]));
+  return rules.map(({ id, answer, message, courseId, createdAt }) => ({
     id,
     answer,
     message,
     everywhere: courseId === null,
     createdAt,
-    met: _count.grades,
+    met: met.get(id) ?? 0,
     mayEnd: (courseId === null ? everywhere : here).ok,
   }));
 }

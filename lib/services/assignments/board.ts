@@ -148,11 +148,9 @@ async function loadWrong(assignmentId: string): Promise<readonly WrongAnswerView
   return rows.map((row) => ({ ...row, title: plainTitle(row.title) }));
 }
 
-/** For how many seconds the oldest answer has waited for its grade; 0 where none waits, which is so while answers are graded as they come in. */
+/** For how many seconds the oldest answer has waited for its grade; 0 where none waits. */
 async function queueAge(now: Date): Promise<number> {
   const [oldest] = await database().$queryRaw<{ readonly at: Date | null }[]>`
-    SELECT min(submission.created_at) AS at FROM submission
-    WHERE submission.created_at > ${new Date(now.getTime() - 86_400_000)}
-      AND NOT EXISTS (SELECT FROM grade WHERE grade.submission_id = submission.id)`;
+    SELECT min(submission.created_at) AS at FROM ungraded JOIN submission ON submission.id = ungraded.submission_id`;
   return oldest?.at ? Math.max(0, Math.round((now.getTime() - oldest.at.getTime()) / 1000)) : 0;
 }

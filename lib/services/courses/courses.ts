@@ -80,10 +80,10 @@ export async function listTaughtCourses(viewer: Viewer): Reply<readonly CourseSu
     orderBy: { createdAt: "desc" },
     include: {
       enrolments: { where: { personId, leftAt: null }, select: { role: true } },
-      _count: { select: { enrolments: { where: { leftAt: null, role: "student" } }, assignments: true } },
     },
   });
   if (rows.length === 0 && !mayTeach(viewer)) return notFound();
+  const { students, assignments } = await countIn(rows.map(({ id }) => id));
   return ok(
     rows.map((row) => ({
       id: row.id,
@@ -91,10 +91,22 @@ export async function listTaughtCourses(viewer: Viewer): Reply<readonly CourseSu
       term: row.term,
       role: role === "admin" ? "instructor" : (row.enrolments[0]?.role ?? "assistant"),
       archivedAt: row.archivedAt,
-      students: row._count.enrolments,
-      assignments: row._count.assignments,
+      students: students.get(row.id) ?? 0,
+      assignments: assignments.get(row.id) ?? 0,
     })),
   );
+}
+
+/** How many students and assignments there are, by course. (A `_count` in the query above would count those of all courses.) */
+async function countIn(courseIds: string[]) {
+  const courseId = { in: courseIds };
+  const by = ["courseId" as const];
+  const [students, assignments] = await Promise.all([
+    database().enrolment.groupBy({ by, where: { courseId, leftAt: null, role: "student" }, _count: true }),
+    database().assignment.groupBy({ by, where: { courseId }, _count: true }),
+  ]);
+  const counts = (rows: typeof students) => new Map(rows.map((row) => [row.courseId, row._count]));
+  return { students: counts(students), assignments: counts(assignments) };
 }
 
 /** Whether somebody is a student of a course, and whether they teach in one: for the head of every page. */
