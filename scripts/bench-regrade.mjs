@@ -18,7 +18,7 @@ await runScript(async () => {
   const { openThrowaway } = await import("./database/throwaway.mjs");
   const database = await step("Opening a database of our own", openThrowaway);
   try {
-    await applyPending(database.url);
+    await applyPending(database);
     const secrets = { NABLA_SECRET: "for-measuring", AUTH_SECRET: "for-measuring", LOG_LEVEL: "error" };
     const env = { ...process.env, ...secrets, DATABASE_URL: database.url };
     const words = ["scripts/run.mjs", "scripts/bench-regrade/main.ts"];

@@ -15,20 +15,21 @@ await runScript(async () => {
     throw new Trouble("Use: npm run demo, or npm run demo -- 50 for so many students.");
   await ensureDependencies();
   await ensureClient();
-  const { openCluster, urlOfRunning } = await import("./database/cluster.mjs");
+  const { openCluster, urlsOfRunning } = await import("./database/cluster.mjs");
   const { applyPending } = await import("./database/migrations.mjs");
-  const { serverEnvironment } = await import("./serve/environment.mjs");
+  const { serverEnvironment, urlsFrom } = await import("./serve/environment.mjs");
   const { loadBank } = await import("./serve/bank.mjs");
 
-  const running = process.env.DATABASE_URL ?? urlOfRunning(dataFolder);
-  const own = running ? undefined : await step("Starting PostgreSQL", () => openCluster(dataFolder));
+  const known = urlsFrom(process.env) ?? urlsOfRunning(dataFolder);
+  const own = known ? undefined : await step("Starting PostgreSQL", () => openCluster(dataFolder));
+  const urls = known ?? own;
   const embedded = !process.env.DATABASE_URL;
   const env = {
     LOG_LEVEL: "warn",
-    ...serverEnvironment({ env: process.env, port: 3000, url: running ?? own.url, embedded }),
+    ...serverEnvironment({ env: process.env, port: 3000, url: urls.url, embedded }),
   };
   try {
-    await step("Applying migrations", () => applyPending(env.DATABASE_URL));
+    await step("Applying migrations", () => applyPending(urls));
     await step("Loading the bank of problems", () => loadBank(env));
     const words = ["scripts/run.mjs", "scripts/demo/main.ts", count];
     const { status } = spawnSync(process.execPath, words, { cwd: root, env, stdio: "inherit" });

@@ -8,8 +8,9 @@ await runScript(async () => {
   const { applyPending, writeMigration } = await import("./database/migrations.mjs");
   const [command, ...words] = process.argv.slice(2);
   if (command === undefined) {
-    if (!process.env.DATABASE_URL) throw new Trouble(`DATABASE_URL is not set. ${usage}`);
-    const applied = await applyPending(process.env.DATABASE_URL);
+    const url = process.env.DATABASE_URL;
+    if (!url) throw new Trouble(`DATABASE_URL is not set. ${usage}`);
+    const { applied } = await applyPending({ url, ownerUrl: process.env.MIGRATION_DATABASE_URL || url });
     console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The database is up to date.");
   } else if (command === "new" && words.length > 0) {
     const written = await writeMigration(words.join("-"));

@@ -30,17 +30,17 @@ async function openDatabase() {
   await ensureClient();
   if (process.env.DATABASE_URL) return undefined;
   const { currentRun } = await import("./serve/claim.mjs");
-  const { openCluster, urlOfRunning } = await import("./database/cluster.mjs");
-  const running = currentRun() && urlOfRunning(dataFolder);
+  const { openCluster, urlsOfRunning } = await import("./database/cluster.mjs");
+  const running = currentRun() && urlsOfRunning(dataFolder);
   if (running) {
-    process.env.DATABASE_URL = running;
+    process.env.DATABASE_URL = running.url;
     return undefined;
   }
   const { applyPending } = await import("./database/migrations.mjs");
   const { loadBank } = await import("./serve/bank.mjs");
   const cluster = await openCluster(dataFolder);
   process.env.DATABASE_URL = cluster.url;
-  await applyPending(cluster.url);
+  await applyPending(cluster);
   await loadBank(process.env);
   return cluster.stop;
 }

@@ -37,30 +37,30 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 
 it("keeps its data from one run to the next", async () => {
   const first = await open();
-  await ask(first.url, "CREATE TABLE kept AS SELECT 42 AS n");
+  await ask(first.ownerUrl, "CREATE TABLE kept AS SELECT 42 AS n");
   await first.stop();
   expect(isAlive(first.pid)).toBe(false);
   const second = await open();
-  expect(await ask(second.url, "SELECT n FROM kept")).toEqual([{ n: 42 }]);
+  expect(await ask(second.ownerUrl, "SELECT n FROM kept")).toEqual([{ n: 42 }]);
   await second.stop();
 });
 
 it("comes up with all its data after the server was killed", async () => {
   const first = await open();
-  await ask(first.url, "CREATE TABLE kept AS SELECT 42 AS n");
+  await ask(first.ownerUrl, "CREATE TABLE kept AS SELECT 42 AS n");
   process.kill(first.pid, "SIGKILL");
   await first.ended;
   const second = await open();
-  expect(await ask(second.url, "SELECT n FROM kept")).toEqual([{ n: 42 }]);
+  expect(await ask(second.ownerUrl, "SELECT n FROM kept")).toEqual([{ n: 42 }]);
   await second.stop();
 });
 
 it("takes the place of a server that a killed run left behind", async () => {
   const orphan = await open();
-  await ask(orphan.url, "CREATE TABLE kept AS SELECT 42 AS n");
+  await ask(orphan.ownerUrl, "CREATE TABLE kept AS SELECT 42 AS n");
   const heir = await open();
   expect(isAlive(orphan.pid)).toBe(false);
-  expect(await ask(heir.url, "SELECT n FROM kept")).toEqual([{ n: 42 }]);
+  expect(await ask(heir.ownerUrl, "SELECT n FROM kept")).toEqual([{ n: 42 }]);
   await heir.stop();
 });
 
@@ -79,7 +79,8 @@ it("listens on loopback alone and wants its password, which only its owner can r
   expect(hostname).toBe("127.0.0.1");
   expect(await ask(cluster.url, "SHOW listen_addresses")).toEqual([{ listen_addresses: "127.0.0.1" }]);
   await expect(ask(cluster.url.replace(password, "guess"), "SELECT 1")).rejects.toThrow(/password/);
-  expect(statSync(join(folder, "postgres-password")).mode & 0o777).toBe(0o600);
+  for (const name of ["postgres-password", "application-password"])
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
   await cluster.stop();
 });
 

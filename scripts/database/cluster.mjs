@@ -17,13 +17,15 @@ import { run } from "../base/command.mjs";
 import { commandOf, endProcess, folderOfProcess, isAlive, until } from "../base/process.mjs";
 import { causeOf, Trouble } from "../base/trouble.mjs";
 import { databaseAccount, startingAs } from "./account.mjs";
+import { applicationUser, makeApplicationUser } from "./application.mjs";
 import { postgresMajor, postgresPrograms } from "./programs.mjs";
 
 /**
  * A PostgreSQL server of our own: its data, password and log in one folder, listening on loopback alone.
  *
  * @typedef {object} Cluster
- * @property {string} url               where to connect
+ * @property {string} url               where the application connects, with its own rights
+ * @property {string} ownerUrl          where whoever makes the tables connects
  * @property {number} pid
  * @property {Promise<void>} ended      settles when the server is gone, for whatever reason
  * @property {() => Promise<void>} stop ends it cleanly
@@ -62,15 +64,23 @@ function postmaster(data) {
   }
 }
 
-/** Where to connect to the server that runs over a folder now; nothing where none does. */
-export function urlOfRunning(folder) {
-  const note = postmaster(join(folder, "postgres"));
-  const password = join(folder, "postgres-password");
-  if (!note || !existsSync(password)) return undefined;
-  return urlOf(keepPassword(password), note[3]);
+const ownerPassword = (folder) => keepPassword(join(folder, "postgres-password"));
+const applicationPassword = (folder) => keepPassword(join(folder, "application-password"));
+
+/** Where to connect to the server over a folder that listens on this port. */
+function urlsOf(folder, port) {
+  const at = `127.0.0.1:${port}/${database}`;
+  return {
+    url: `postgresql://${applicationUser}:${applicationPassword(folder)}@${at}`,
+    ownerUrl: `postgresql://${user}:${ownerPassword(folder)}@${at}`,
+  };
 }
 
-const urlOf = (password, port) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+/** Where to connect to the server that runs over a folder now; nothing where none does. */
+export function urlsOfRunning(folder) {
+  const note = postmaster(join(folder, "postgres"));
+  return note ? urlsOf(folder, note[3]) : undefined;
+}
 
 /** A random password, readable by its owner alone, made once. */
 function keepPassword(file) {
@@ -163,13 +173,15 @@ async function launch(folder, data, port, account, settings) {
   return { child, ended };
 }
 
-async function createDatabase(url) {
+/** Makes the database and the application's role where they are missing. */
+async function createDatabase(ownerUrl, password) {
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url.replace(/[^/]*$/, "postgres") });
+  const client = new pg.Client({ connectionString: ownerUrl.replace(/[^/]*$/, "postgres") });
   await client.connect();
   try {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
+    await makeApplicationUser(client, password);
   } finally {
     await client.end();
   }
@@ -194,20 +206,19 @@ export async function openCluster(folder, settings = []) {
   const data = join(folder, "postgres");
   mkdirSync(folder, { recursive: true });
   const account = databaseAccount(data);
-  const password = keepPassword(join(folder, "postgres-password"));
   await endOrphan(data);
-  if (!existsSync(data)) await initialise(folder, data, password, account);
+  if (!existsSync(data)) await initialise(folder, data, ownerPassword(folder), account);
   checkVersion(data);
   const port = await freePort();
   const { child, ended } = await launch(folder, data, port, account, settings);
-  const url = urlOf(password, port);
+  const urls = urlsOf(folder, port);
   const stop = async () => {
     if (child.pid && isAlive(child.pid)) await endProcess(child.pid, farewell);
     await ended;
   };
-  await createDatabase(url).catch(async (error) => {
+  await createDatabase(urls.ownerUrl, applicationPassword(folder)).catch(async (error) => {
     await stop();
     throw error;
   });
-  return { url, pid: child.pid ?? 0, ended, stop };
+  return { ...urls, pid: child.pid ?? 0, ended, stop };
 }

@@ -3,14 +3,15 @@ import { expect, it } from "vitest";
 import { diagnose, differenceToSchema } from "./engine.mjs";
 import { applyPending, withoutPassword } from "./migrations.mjs";
 
-const url = process.env.DATABASE_URL ?? "";
+const ownerUrl = process.env.MIGRATION_DATABASE_URL ?? "";
+const urls = { ownerUrl, url: process.env.DATABASE_URL ?? "" };
 
 it("leads to what schema.prisma describes", async () => {
-  expect(await differenceToSchema(url)).toBe("");
+  expect(await differenceToSchema(ownerUrl)).toBe("");
 });
 
 it("leaves a history with which the ordinary Prisma command agrees", async () => {
-  expect(await diagnose(url)).toEqual({
+  expect(await diagnose(ownerUrl)).toEqual({
     editedMigrationNames: [],
     failedMigrationNames: [],
     hasMigrationsTable: true,
@@ -19,7 +20,7 @@ it("leaves a history with which the ordinary Prisma command agrees", async () =>
 });
 
 it("records every migration as finished", async () => {
-  const client = new pg.Client(url);
+  const client = new pg.Client(ownerUrl);
   await client.connect();
   const { rows } = await client.query<{ finished: boolean; checksum: string }>(
     "SELECT finished_at IS NOT NULL AND rolled_back_at IS NULL AS finished, checksum FROM _prisma_migrations",
@@ -31,15 +32,15 @@ it("records every migration as finished", async () => {
 });
 
 it("has nothing left to apply", async () => {
-  expect(await applyPending(url)).toEqual([]);
+  expect(await applyPending(urls)).toEqual({ applied: [], restricted: true });
 });
 
 it("sees that a table is missing from the schema", async () => {
-  const client = new pg.Client(url);
+  const client = new pg.Client(ownerUrl);
   await client.connect();
   await client.query("CREATE TABLE planted (id int PRIMARY KEY)");
   try {
-    expect(await differenceToSchema(url)).toContain('DROP TABLE "planted"');
+    expect(await differenceToSchema(ownerUrl)).toContain('DROP TABLE "planted"');
   } finally {
     await client.query("DROP TABLE planted");
     await client.end();
@@ -48,7 +49,7 @@ it("sees that a table is missing from the schema", async () => {
 
 it("says in one sentence that a server cannot be reached, without the password", async () => {
   const nowhere = "postgresql://someone:secret@127.0.0.1:1/nabla";
-  await expect(applyPending(nowhere)).rejects.toThrow(
+  await expect(applyPending({ ownerUrl: nowhere, url: nowhere })).rejects.toThrow(
     /^The database postgresql:\/\/someone@127\.0\.0\.1:1\/nabla .*Can't reach/,
   );
   expect(withoutPassword(nowhere)).not.toContain("secret");

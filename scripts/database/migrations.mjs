@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { root } from "../base/paths.mjs";
 import { causeOf, Trouble } from "../base/trouble.mjs";
+import { giveRights } from "./application.mjs";
 import { applyMigrations, differenceToSchema, migrationsFolder } from "./engine.mjs";
 import { openThrowaway } from "./throwaway.mjs";
 
@@ -14,17 +15,24 @@ async function makeQueue(url) {
   await runMigrations({ connectionString: url, logger: new Logger(() => () => undefined) });
 }
 
-/** Brings a database up to the migrations on disk; returns the names of those it lacked. */
-export async function applyPending(url) {
+/**
+ * Brings a database up to the migrations on disk, and gives the application its rights.
+ *
+ * @param {{ ownerUrl: string, url: string }} urls  as whom tables are made, and as whom the application signs in
+ * @returns the names of the migrations that it lacked, and whether the application has rights of its own
+ */
+export async function applyPending({ ownerUrl, url }) {
   try {
-    const applied = await applyMigrations(url);
-    await makeQueue(url);
-    return applied;
+    const applied = await applyMigrations(ownerUrl);
+    await makeQueue(ownerUrl);
+    return { applied, restricted: await giveRights(ownerUrl, url) };
   } catch (error) {
     const text = String(error?.message ?? error)
       .trim()
       .split("\n")[0];
-    throw new Trouble(`The database ${withoutPassword(url)} could not be brought up to date: ${causeOf(text) ?? text}`);
+    throw new Trouble(
+      `The database ${withoutPassword(ownerUrl)} could not be brought up to date: ${causeOf(text) ?? text}`,
+    );
   }
 }
 
@@ -39,8 +47,8 @@ const slug = (name) =>
 export async function writeMigration(name, now = new Date()) {
   const scratch = await openThrowaway();
   try {
-    await applyPending(scratch.url);
-    const sql = await differenceToSchema(scratch.url);
+    await applyPending(scratch);
+    const sql = await differenceToSchema(scratch.ownerUrl);
     if (sql === "") return undefined;
     const folder = join(migrationsFolder, `${stamp(now)}_${slug(name)}`);
     mkdirSync(folder, { recursive: true });

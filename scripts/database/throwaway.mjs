@@ -26,7 +26,7 @@ const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "s
 /**
  * A PostgreSQL of a test's own, gone when it stops.
  *
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, ownerUrl: string, stop: () => Promise<void> }>}
  */
 export async function openThrowaway() {
   await sweep();
@@ -40,5 +40,5 @@ export async function openThrowaway() {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: cluster.url, stop };
+  return { url: cluster.url, ownerUrl: cluster.ownerUrl, stop };
 }

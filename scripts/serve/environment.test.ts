@@ -63,4 +63,9 @@ describe("the environment of the server", () => {
     expect(serverEnvironment({ ...own, embedded: true, env: given }).DEMO).toBe("1");
     expect(serverEnvironment({ ...own, embedded: true, env: { ...given, DEMO: "0" } }).DEMO).toBe("0");
   });
+
+  it("does not say where the owner of the tables connects", () => {
+    const env = { ...given, MIGRATION_DATABASE_URL: "postgres://owner:key@db.example/nabla" };
+    expect(JSON.stringify(serverEnvironment({ ...own, env }))).not.toContain("owner");
+  });
 });

@@ -6,7 +6,7 @@ import { step } from "../base/step.mjs";
 import { Trouble } from "../base/trouble.mjs";
 import { dependenciesAreInstalled, ensureDependencies } from "../install/dependencies.mjs";
 import { claimFolder, npmAbove } from "./claim.mjs";
-import { serverEnvironment } from "./environment.mjs";
+import { serverEnvironment, urlsFrom } from "./environment.mjs";
 import { checkNode, checkPort, checkSpace, readPort } from "./settings.mjs";
 
 /**
@@ -47,20 +47,25 @@ function askedToStop() {
 }
 
 async function openDatabase(env) {
-  if (env.DATABASE_URL) return { url: env.DATABASE_URL, embedded: false, ended: new Promise(() => undefined) };
+  const own = urlsFrom(env);
+  if (own) return { ...own, embedded: false, ended: new Promise(() => undefined) };
   const { openCluster } = await import("../database/cluster.mjs");
   const cluster = await step("Starting PostgreSQL", () => openCluster(dataFolder));
   undo.push(cluster.stop);
-  return { url: cluster.url, embedded: true, ended: cluster.ended };
+  return { ...cluster, embedded: true };
 }
 
-async function prepare(env, production) {
+const ownerNote =
+  "  The server owns its tables: only triggers guard grades and the audit log. MIGRATION_DATABASE_URL gives it a role of its own.";
+
+async function prepare(env, urls, production) {
   const { ensureClient } = await import("../install/client.mjs");
   const { applyPending } = await import("../database/migrations.mjs");
   const { loadBank } = await import("./bank.mjs");
   const { buildForProduction, buildIsFresh } = await import("../build/production.mjs");
   await ensureClient();
-  await step("Applying migrations", () => applyPending(env.DATABASE_URL));
+  const { restricted } = await step("Applying migrations", () => applyPending(urls));
+  if (!restricted) console.error(ownerNote);
   await step("Loading the bank of problems", () => loadBank(env));
   if (production && !buildIsFresh()) await step("Building", buildForProduction);
 }
@@ -80,7 +85,7 @@ async function bringUp(env, port, production) {
   await ensureDependencies();
   const database = await openDatabase(env);
   const serverEnv = serverEnvironment({ env, port, production, ...database });
-  await prepare(serverEnv, production);
+  await prepare(serverEnv, database, production);
   const { serve } = await import("./web.mjs");
   const log = join(dataFolder, "server.log");
   writeFileSync(log, "");

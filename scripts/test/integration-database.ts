@@ -7,8 +7,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   await ensureClient();
   const database = await openThrowaway();
   process.env.TEMPLATE_DATABASE_URL = database.url;
+  process.env.TEMPLATE_OWNER_URL = database.ownerUrl;
   process.env.AUTH_SECRET ??= "a secret of the integration tests";
   process.env.NABLA_SECRET ??= "another secret of the integration tests";
-  await applyPending(database.url);
+  await applyPending(database);
   return database.stop;
 }

@@ -12,7 +12,7 @@ import { serve } from "../serve/web.mjs";
  * A whole Nabla for a test: the production build over a PostgreSQL of its own, with the bank and the demonstration
  * people. Nothing is left of it when it stops.
  *
- * @returns {Promise<{ address: string, databaseUrl: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ address: string, databaseUrl: string, ownerUrl: string, stop: () => Promise<void> }>}
  */
 export async function openStand() {
   await buildForProduction();
@@ -33,11 +33,11 @@ export async function openStand() {
     // The runner's own options are not for the server.
     const own = { NODE_OPTIONS: "", PORT: String(port), DATABASE_URL: database.url, NEXTAUTH_URL: address, DEMO: "1" };
     const env = { ...process.env, ...secrets, ...own };
-    await applyPending(database.url);
+    await applyPending(database);
     await loadBank(env);
     const web = await serve({ port, env, log: join(logs, "server.log") });
     undo.push(web.stop);
-    return { address, databaseUrl: database.url, stop };
+    return { address, databaseUrl: database.url, ownerUrl: database.ownerUrl, stop };
   } catch (error) {
     await stop();
     throw error;
