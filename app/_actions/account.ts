@@ -5,7 +5,7 @@ import { safeReturn } from "@/app/_components/safe-return";
 import { closeSession, openSession, viewer } from "@/lib/auth";
 import * as services from "@/lib/services";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** A form for an account after it was refused: what was typed, the password excepted, and why. */
 export interface AccountState {
@@ -24,7 +24,7 @@ export async function signUp(_before: AccountState, form: FormData): Promise<Acc
       const reply = await services.signUp(await viewer(), { name, email, password });
       return reply.ok ? enter(reply.value, form) : { name, email, ...refusal(reply.error) };
     },
-    { name, email, complaint: ourFault },
+    (complaint) => ({ name, email, complaint }),
   );
 }
 
@@ -36,7 +36,7 @@ export async function signIn(_before: AccountState, form: FormData): Promise<Acc
       const reply = await services.signIn(await viewer(), { email, password });
       return reply.ok ? enter(reply.value, form) : { email, ...refusal(reply.error) };
     },
-    { email, complaint: ourFault },
+    (complaint) => ({ email, complaint }),
   );
 }
 

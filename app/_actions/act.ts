@@ -1,7 +1,7 @@
 import { revalidatePath } from "next/cache";
 import type { Result } from "@/lib/base";
 import type { ServiceError } from "@/lib/services";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** What a button says after it was pressed: that it is done, or why not. */
 export interface ActionState {
@@ -18,7 +18,7 @@ export function act(run: () => Promise<Result<unknown, ServiceError>>, done?: st
       revalidatePath("/", "layout");
       return { done };
     },
-    { complaint: ourFault },
+    (complaint) => ({ complaint }),
   );
 }
 

@@ -16,7 +16,7 @@ import {
   submitAssigned,
 } from "@/lib/services";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** The answer form between two answers. */
 export interface AnswerState {
@@ -54,7 +54,10 @@ export async function checkAnswer(before: AnswerState, form: FormData): Promise<
   if (resized) return { ...kept, typed: resized };
   if (isWriting(chosen)) await rememberWriting(chosen);
   const grade = textOf(form, "assignedId") === "" ? gradeTyped : gradeAssigned;
-  return guarded(() => grade(kept, form, arrivedAt), { ...kept, complaint: { message: ourFault } });
+  return guarded(
+    () => grade(kept, form, arrivedAt),
+    (message) => ({ ...kept, complaint: { message } }),
+  );
 }
 
 /** Without scripts a form comes back with one more line. */

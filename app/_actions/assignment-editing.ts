@@ -22,7 +22,7 @@ import {
 } from "@/lib/services";
 import { type ActionState, act, errorsOf } from "./act";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** An assignment's form: what was typed, and what came of it. */
 export interface AssignmentFormState {
@@ -43,7 +43,7 @@ export async function saveAssignment(_before: AssignmentFormState, form: FormDat
   const assignmentId = textOf(form, "assignmentId");
   return guarded<AssignmentFormState>(
     () => (assignmentId === "" ? make(state, textOf(form, "courseId")) : change(state, assignmentId)),
-    { ...state, complaint: ourFault },
+    (complaint) => ({ ...state, complaint }),
   );
 }
 
@@ -120,7 +120,7 @@ export async function extend(_before: ExtensionFormState, form: FormData): Promi
       revalidatePath("/", "layout");
       return { typed: {}, done: "Given. Credit that depends on the times was computed again." };
     },
-    { typed, complaint: ourFault },
+    (complaint) => ({ typed, complaint }),
   );
 }
 

@@ -27,7 +27,7 @@ import {
   tryAnswer,
 } from "@/lib/services";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 const noDraft = "This cannot be read as a problem.";
 
@@ -92,7 +92,7 @@ export async function editProblem(before: EditorState, form: FormData): Promise<
   const revision = textOf(form, "revision");
   const input = { problemId: textOf(form, "problemId"), revision: revision === "" ? null : Number(revision), draft };
   const run = () => (textOf(form, "intent") === "publish" ? publish(input) : save(input));
-  return guarded(run, { ...input, complaints: {}, notice: { tone: "bad", sentence: ourFault } });
+  return guarded(run, (sentence) => ({ ...input, complaints: {}, notice: { tone: "bad", sentence } }));
 }
 
 async function save(input: KeepInput): Promise<EditorState> {

@@ -14,7 +14,7 @@ import {
 } from "@/lib/services";
 import { type ActionState, act, errorsOf } from "./act";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** A course's form: what was typed, and what came of it. */
 export interface CourseFormState {
@@ -42,7 +42,7 @@ export async function saveCourse(_before: CourseFormState, form: FormData): Prom
       revalidatePath("/", "layout");
       redirect(`/teach/courses/${made.value.courseId}`);
     },
-    { input, complaint: ourFault },
+    (complaint) => ({ input, complaint }),
   );
 }
 

@@ -5,7 +5,7 @@ import { viewer } from "@/lib/auth";
 import { overridePoints } from "@/lib/services";
 import { errorsOf } from "./act";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** The form that gives points: what was typed, and what came of it. */
 export interface OverrideState {
@@ -36,6 +36,6 @@ export async function givePoints(_before: OverrideState, form: FormData): Promis
       revalidatePath("/", "layout");
       return { points: "", reason: "", done: isBack ? "Taken back." : "Given. The student reads the reason." };
     },
-    { ...typed, complaint: ourFault },
+    (complaint) => ({ ...typed, complaint }),
   );
 }

@@ -1,21 +1,35 @@
 import { unstable_rethrow } from "next/navigation";
-import pino from "pino";
-
-const log = pino({
-  name: "nabla",
-  level: process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "info"),
-});
+import { currentRequest, log, metrics } from "@/lib/observe";
+import { type Fault, faultOf } from "@/lib/services";
 
 /** What a form says when the fault is ours. */
 export const ourFault = "Something went wrong on our side, and nothing was lost or counted. Try again in a moment.";
 
+const sentences: { readonly [F in Fault]: string } = {
+  "database-away": "The database cannot be reached right now. Nothing was lost or counted: try again in a moment.",
+  "disk-full": "Nothing can be stored right now, because a disk is full. Nothing was lost or counted: try again later.",
+  defect: ourFault,
+};
+
+/** What a form says after a failure; where somebody has to look for its reason, with the number to quote. */
+export function sentenceFor(fault: Fault, request = currentRequest()): string {
+  return fault === "defect" && request ? `${ourFault} (Reference: ${request.id})` : sentences[fault];
+}
+
+/** Writes a failure down, and says what it comes from. */
+export function noteFailure(error: unknown, what: string): Fault {
+  const fault = faultOf(error);
+  metrics().failures.inc({ fault });
+  log.error({ err: error, fault }, what);
+  return fault;
+}
+
 /** Runs an action so that a failure of ours gives the form back as it was typed, instead of an error page without it. */
-export async function guarded<State>(run: () => Promise<State>, failed: State): Promise<State> {
+export async function guarded<State>(run: () => Promise<State>, failed: (complaint: string) => State): Promise<State> {
   try {
     return await run();
   } catch (error) {
     unstable_rethrow(error);
-    log.error({ err: error }, "an action failed");
-    return failed;
+    return failed(sentenceFor(noteFailure(error, "an action failed")));
   }
 }

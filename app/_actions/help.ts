@@ -29,7 +29,7 @@ export async function seekHelp(_before: HelpState, form: FormData): Promise<Help
       revalidatePath("/", "layout");
       return reply.ok ? {} : { complaint: reply.error.message };
     },
-    { complaint: ourFault },
+    (complaint) => ({ complaint }),
   );
 }
 

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { viewer } from "@/lib/auth";
 import { importPack, lookThroughPack, type PackStep, type PackView } from "@/lib/services";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** A pack between looking it through and importing it. */
 export interface PackState {
@@ -30,7 +30,7 @@ export async function sendPack(before: PackState, form: FormData): Promise<PackS
       for await (const step of await steps()) state = stateAfter(state, step);
       return state;
     },
-    { ...chosen, complaint: ourFault },
+    (complaint) => ({ ...chosen, complaint }),
   );
 }
 

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { viewerForWork } from "@/lib/auth";
 import { nextInPlacement, startPlacement, stopPlacement } from "@/lib/services";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** Why a placement does not go on. */
 export interface PlacementState {
@@ -30,6 +30,6 @@ export async function stepInPlacement(_before: PlacementState, form: FormData): 
           : nextInPlacement(viewer, number, crypto.randomUUID(), now);
       }
     },
-    { complaint: ourFault },
+    (complaint) => ({ complaint }),
   );
 }

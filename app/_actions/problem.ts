@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { viewer } from "@/lib/auth";
 import { restoreDraft, shareProblem } from "@/lib/services";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** A small form about a problem: what came of it. */
 export interface ProblemFormState {
@@ -23,7 +23,7 @@ export async function shareWithCourse(_before: ProblemFormState, form: FormData)
       revalidatePath("/teach", "layout");
       return { done: courseId === null ? "Only you may edit it." : "Its instructors may edit it too." };
     },
-    { complaint: ourFault },
+    (complaint) => ({ complaint }),
   );
 }
 
@@ -39,6 +39,6 @@ export async function restoreEntry(_before: ProblemFormState, form: FormData): P
       revalidatePath("/teach", "layout");
       return redirect(`/teach/problems/${problemId}/edit?saved=1`);
     },
-    { complaint: ourFault },
+    (complaint) => ({ complaint }),
   );
 }

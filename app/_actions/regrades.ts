@@ -5,7 +5,7 @@ import { viewer } from "@/lib/auth";
 import { applyRegrade, retryRegrade, startRegrade, undoRegrade } from "@/lib/services";
 import { type ActionState, act } from "./act";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** Begins to compare answers under the chosen version, and shows how far it is. */
 export async function beginRegrade(_before: ActionState, form: FormData): Promise<ActionState> {
@@ -18,7 +18,7 @@ export async function beginRegrade(_before: ActionState, form: FormData): Promis
       const home = courseId === null ? `/teach/problems/${problemId}` : `/teach/courses/${courseId}`;
       redirect(`${home}/regrades/${made.value.regradeId}`);
     },
-    { complaint: ourFault },
+    (complaint) => ({ complaint }),
   );
 }
 

@@ -5,14 +5,14 @@ import { redirect } from "next/navigation";
 import { viewer } from "@/lib/auth";
 import { nextInReview, startReview } from "@/lib/services";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** Why a review does not go on. */
 export interface ReviewState {
   readonly complaint?: string;
 }
 
-const failed: ReviewState = { complaint: ourFault };
+const failed = (complaint: string): ReviewState => ({ complaint });
 
 /** Begins a review of what is due now. */
 export async function beginReview(): Promise<ReviewState> {

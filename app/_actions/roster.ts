@@ -6,7 +6,7 @@ import { viewer } from "@/lib/auth";
 import { applyRoster, discardRoster, keepRoster } from "@/lib/services";
 import type { ActionState } from "./act";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** A roster that was refused as a whole: what was pasted, and why. */
 export interface RosterState {
@@ -28,7 +28,7 @@ export async function bringRoster(_before: RosterState, form: FormData): Promise
       if (!reply.ok) return { pasted, complaint: reply.error.message };
       redirect(`/teach/courses/${courseId}/people/roster/${reply.value.rosterId}`);
     },
-    { pasted, complaint: ourFault },
+    (complaint) => ({ pasted, complaint }),
   );
 }
 
@@ -49,6 +49,6 @@ export async function settleRoster(_before: ActionState, form: FormData): Promis
       const { enrolled, changed, invited } = reply.value;
       redirect(`${people}?applied=${enrolled}-${changed}-${invited}`);
     },
-    { complaint: ourFault },
+    (complaint) => ({ complaint }),
   );
 }

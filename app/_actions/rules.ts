@@ -5,7 +5,7 @@ import { viewer } from "@/lib/auth";
 import { addRule, endRule } from "@/lib/services";
 import { type ActionState, act, errorsOf } from "./act";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** The form of a feedback rule: what was typed, and what came of it. */
 export interface RuleState {
@@ -27,7 +27,7 @@ export async function makeRule(_before: RuleState, form: FormData): Promise<Rule
       revalidatePath("/", "layout");
       return { ...typed, message: "", done: "From now on, who gives this answer reads that first." };
     },
-    { ...typed, complaint: ourFault },
+    (complaint) => ({ ...typed, complaint }),
   );
 }
 

@@ -5,7 +5,7 @@ import { viewer } from "@/lib/auth";
 import { makeToken, revokeToken, type TokenInput } from "@/lib/services";
 import { type ActionState, act, errorsOf } from "./act";
 import { textOf } from "./form";
-import { guarded, ourFault } from "./guarded";
+import { guarded } from "./guarded";
 
 /** The form of a new token: what was typed, and what came of it. */
 export interface TokenState {
@@ -32,7 +32,7 @@ export async function newToken(before: TokenState, form: FormData): Promise<Toke
       revalidatePath("/tokens");
       return { input: { ...before.input, name: "" }, text: made.value.text, name: made.value.token.name };
     },
-    { input, complaint: ourFault },
+    (complaint) => ({ input, complaint }),
   );
 }
 

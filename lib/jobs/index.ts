@@ -1,3 +1,4 @@
 import "server-only";
 
-export { takeJobs } from "./worker";
+export { noteFailure } from "./failure";
+export { startWork } from "./start";

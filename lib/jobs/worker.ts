@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger, type Runner, run } from "graphile-worker";
-import { log, pool } from "../store";
+import { log, metrics } from "../observe";
+import { pool } from "../store";
 import { tasks, timetable } from "./tasks";
 
 /** Its own messages are for whoever looks for a fault: only the alarming ones stand out. */
@@ -11,39 +12,64 @@ const logger = new Logger(() => (level, message, meta) => {
 
 const patience = 10_000;
 
-/** Takes jobs until it is stopped; a database that is not there yet is waited for. */
-export function startJobs(): { readonly stop: () => Promise<void> } {
-  const ending = new AbortController();
-  const started = begin(ending.signal);
-  return {
-    stop: async () => {
-      ending.abort();
-      await (await started)?.stop();
-    },
-  };
+export interface Jobs {
+  /** True while jobs are taken. */
+  readonly areTaken: () => boolean;
+  /** Takes no further job, and waits for those under way. */
+  readonly stop: () => Promise<void>;
 }
 
-/** Takes jobs as long as this process runs. */
-export function takeJobs(): void {
-  const { stop } = startJobs();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+/** Takes jobs until it is stopped; a database that is not there yet, or not any more, is waited for. */
+export function startJobs(): Jobs {
+  const ending = new AbortController();
+  let runner: Runner | undefined;
+  const keepUp = async () => {
+    while (!ending.signal.aborted) {
+      runner = await begin(ending.signal);
+      await runner?.promise.catch((err: unknown) => log.error({ err }, "jobs broke off; starting again"));
+      runner = undefined;
+      await pause(ending.signal);
+    }
+  };
+  const ended = keepUp();
+  return {
+    areTaken: () => runner !== undefined,
+    stop: async () => {
+      ending.abort();
+      // One that has broken off already says so.
+      await runner?.stop().catch(() => undefined);
+      await ended;
+    },
+  };
 }
 
 async function begin(ending: AbortSignal): Promise<Runner | undefined> {
   while (!ending.aborted) {
     try {
-      return await run({
-        pgPool: pool(),
-        taskList: tasks,
-        crontab: timetable,
-        concurrency: 2,
-        noHandleSignals: true,
-        logger,
-      });
+      return await startRunner();
     } catch (err) {
       log.error({ err }, "jobs could not be started; trying again");
-      await wait(patience, undefined, { signal: ending, ref: false }).catch(() => undefined);
+      await pause(ending);
     }
   }
   return undefined;
+}
+
+const pause = (ending: AbortSignal): Promise<void> =>
+  wait(patience, undefined, { signal: ending, ref: false }).catch(() => undefined);
+
+async function startRunner(): Promise<Runner> {
+  const runner = await run({
+    pgPool: pool(),
+    taskList: tasks,
+    crontab: timetable,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger,
+  });
+  const count = (outcome: string) => (event: { readonly job: { readonly task_identifier: string } }) =>
+    metrics().jobs.inc({ task: event.job.task_identifier, outcome });
+  runner.events.on("job:success", count("done"));
+  runner.events.on("job:error", count("failed"));
+  return runner;
 }

@@ -1,5 +1,9 @@
 import "server-only";
 
+// What stands behind a failure.
+
+export { type Fault, faultOf } from "../store";
+
 // What learners may ask for.
 
 export type { AnswerText } from "./answer-text";

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { log } from "../observe";
 import { Prisma, PrismaClient } from "./generated/client";
-import { log } from "./log";
 import { setting } from "./settings";
 
 /** The database inside a transaction. */

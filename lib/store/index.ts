@@ -1,10 +1,12 @@
 import "server-only";
 
+export { log } from "../observe";
 export { alone } from "./alone";
 export { closeDatabase, type Database, database, inTransaction, isDuplicate, pool, type Transaction } from "./database";
 export { erasePeople } from "./erase";
+export { type Fault, faultOf } from "./fault";
 export { Prisma } from "./generated/client";
-export { log } from "./log";
+export { databaseAway, migrationsMissing } from "./history";
 export { giveRoomBack, type Limit, type Room, takeRoom } from "./rate-limit";
 export { checkSettings, isDemo, setting } from "./settings";
 export { isId, storable } from "./storable";

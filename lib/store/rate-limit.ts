@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { metrics } from "../observe";
 import { pool } from "./database";
 
 /** So many times in so many seconds. */
@@ -36,6 +37,7 @@ export async function takeRoom(limit: Limit, key: string): Promise<Room> {
     return { free: true };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    metrics().refusals.inc({ limit: limit.name });
     return { free: false, retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
   }
 }

@@ -33,12 +33,13 @@ export const purePackages = ["zod", "yaml", "ts-fsrs"];
 export const ownedPackages = [
   { room: "progress", packages: ["ts-fsrs"] },
   { room: "tex", packages: ["katex", "remark-math"] },
+  { room: "observe", packages: ["pino", "prom-client"] },
   { room: "store", packages: ["@prisma/client", "@prisma/adapter-pg", "pg"] },
   { room: "auth", packages: ["next-auth"] },
   { room: "jobs", packages: ["graphile-worker"] },
 ];
 
-const belowServices = [...pureRooms, "tex", "audit", "store", "auth"];
+const belowServices = [...pureRooms, "tex", "audit", "observe", "store", "auth"];
 
 /** @type {Row[]} */
 export const table = [
@@ -61,12 +62,17 @@ export const table = [
     rooms: ["audit"],
     imports: ["base", "matrix", "expr", "shape", "evaluate", "grade", "feedback", "figures", "problems", "tex"],
   },
-  { rooms: ["store"], imports: ["base"], note: "Prisma" },
-  { rooms: ["auth"], imports: ["base", "store"], note: "NextAuth" },
+  // What a server tells about itself; whatever works inside of it may.
+  { rooms: ["observe"], imports: ["base"], note: "pino, prom-client" },
+  { rooms: ["store"], imports: ["base", "observe"], note: "Prisma" },
+  { rooms: ["auth"], imports: ["base", "observe", "store"], note: "NextAuth" },
   { rooms: ["services"], imports: belowServices, note: "everything above" },
   // What a job does stands in services, where pages can ask for it too; jobs say when.
-  { rooms: ["jobs"], imports: ["store", "services"], note: "graphile-worker" },
-  { rooms: ["app"], imports: ["services", "auth", "tex", "base", "expr", "shape", "feedback", "figures", "reference"] },
+  { rooms: ["jobs"], imports: ["observe", "store", "services"], note: "graphile-worker" },
+  {
+    rooms: ["app"],
+    imports: ["services", "auth", "observe", "tex", "base", "expr", "shape", "feedback", "figures", "reference"],
+  },
   { rooms: ["e2e", "prisma"], imports: ["store", "auth", "problems", "services"] },
 ];
 

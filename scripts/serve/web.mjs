@@ -5,34 +5,45 @@ import { followOurEnd } from "../base/command.mjs";
 import { modulePath, root } from "../base/paths.mjs";
 import { endProcess, until } from "../base/process.mjs";
 import { Trouble } from "../base/trouble.mjs";
+import { bundle } from "../build/bundle.mjs";
 
-/** True where the server answers the path with something that is not a defect of its own. */
-function answers(port, path) {
+/** True where the server says that it can do its work. */
+function isReady(port) {
   return new Promise((resolve) => {
-    const request = get({ host: "127.0.0.1", port, path, timeout: 5_000 }, (response) => {
+    const request = get({ host: "127.0.0.1", port, path: "/api/ready", timeout: 5_000 }, (response) => {
       response.resume();
-      resolve((response.statusCode ?? 500) < 500);
+      resolve(response.statusCode === 200);
     });
     request.on("timeout", () => request.destroy());
     request.on("error", () => resolve(false));
   });
 }
 
+/** What the server gives its requests and jobs to end, and a moment to say so. */
+const longestEnd = 25_000;
+
 const tail = (file) => readFileSync(file, "utf8").trim().split("\n").slice(-15).join("\n");
 
 /**
- * Serves the production build, or the sources as they are, and waits until there is an answer.
+ * Serves the production build, or the sources as they are, and waits until it can do its work.
  *
  * @param {{ port: number, env: NodeJS.ProcessEnv, log: string, production?: boolean }} settings
  * @returns {Promise<{ ended: Promise<void>, stop: () => Promise<void> }>}
  */
 export async function serve({ port, env, log, production = true }) {
   const file = openSync(log, "a");
-  const command = production ? "start" : "dev";
-  const args = [...followOurEnd, modulePath("next", "dist", "bin", "next"), command, "--port", String(port)];
+  const program = production
+    ? [await bundle("scripts/serve/server.ts")]
+    : [modulePath("next", "dist", "bin", "next"), "dev", "--port", String(port)];
+  const args = [...followOurEnd, ...program];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...env, NODE_ENV: production ? "production" : "development", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...env,
+      PORT: String(port),
+      NODE_ENV: production ? "production" : "development",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
     // A group of its own: a Ctrl-C at the terminal reaches us alone, and we end things in order.
     detached: true,
     stdio: ["ignore", production ? file : "inherit", production ? file : "inherit", "ipc"],
@@ -45,12 +56,12 @@ export async function serve({ port, env, log, production = true }) {
   const stop = async () => {
     if (!gone && child.pid)
       await endProcess(child.pid, [
-        ["SIGTERM", 5_000],
+        ["SIGTERM", longestEnd],
         ["SIGKILL", 2_000],
       ]);
     await ended;
   };
-  const ready = await until(async () => gone || (await answers(port, "/api/health")), 60_000);
+  const ready = await until(async () => gone || (await isReady(port)), 60_000);
   if (gone || !ready) {
     await stop();
     throw new Trouble(`The web server did not start; its last words (all in ${log}):\n${tail(log)}`);
