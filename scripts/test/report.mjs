@@ -8,18 +8,44 @@ import { Trouble } from "../base/trouble.mjs";
  * @typedef {{ title: string, run: () => Promise<Count> }} Part
  */
 
-/** A part that broke down counts as one failure, and the others still run. */
+/** A part that broke down, or that checked nothing, counts as one failure. */
 async function countOf({ title, run }) {
-  let count = { passed: 0, failed: 1 };
   try {
-    count = await step(title, async () => {
-      count = await run();
-      if (count.failed > 0 || count.passed === 0) throw new Trouble(count.output ?? `${title}: nothing was checked.`);
-      return count;
+    const count = await run();
+    if (count.passed > 0 || count.failed > 0) return count;
+    return { ...count, failed: 1, output: `${title}: nothing was checked.\n${count.output ?? ""}` };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: `${title}: ${error?.stack ?? error}` };
+  }
+}
+
+const sum = (counts, name) => counts.reduce((total, count) => total + count[name], 0);
+
+/**
+ * Parts that run at the same time, as one part.
+ *
+ * @param {Part[]} parts
+ * @returns {Part}
+ */
+export function beside(parts) {
+  const run = async () => {
+    const counts = await Promise.all(parts.map(countOf));
+    const outputs = counts.filter(({ failed }) => failed > 0).map(({ output = "" }) => output);
+    return { passed: sum(counts, "passed"), failed: sum(counts, "failed"), output: outputs.join("\n") };
+  };
+  return { title: parts.map(({ title }) => title).join(", "), run };
+}
+
+/** Shows that a part is under way, and what to read where it failed. */
+async function showing(part) {
+  let count;
+  try {
+    await step(part.title, async () => {
+      count = await countOf(part);
+      if (count.failed > 0) throw new Trouble(count.output ?? "");
     });
   } catch (error) {
-    console.error(error instanceof Trouble ? error.message : error);
-    if (count.failed === 0) count = { ...count, failed: 1 };
+    console.error(error.message);
   }
   console.error(`  ${count.passed} passed, ${count.failed} failed`);
   return count;
@@ -31,13 +57,9 @@ async function countOf({ title, run }) {
  * @param {Part[]} parts
  */
 export async function runParts(parts) {
-  let passed = 0;
-  let failed = 0;
-  for (const part of parts) {
-    const count = await countOf(part);
-    passed += count.passed;
-    failed += count.failed;
-  }
+  const counts = [];
+  for (const part of parts) counts.push(await showing(part));
+  const [passed, failed] = [sum(counts, "passed"), sum(counts, "failed")];
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { runParts } from "./report.mjs";
+import { beside, runParts } from "./report.mjs";
 
 interface Count {
   passed: number;
@@ -33,6 +33,18 @@ const table: [name: string, parts: ReturnType<typeof part>[], line: string, code
     1,
   ],
   ["counts a part that checked nothing as one failure", [counts(0, 0), counts(4, 0)], "4 passed, 1 failed", 1],
+  [
+    "sums what parts beside each other count",
+    [beside([counts(3, 0), counts(4, 0)]), counts(5, 0)],
+    "12 passed, 0 failed",
+    0,
+  ],
+  [
+    "counts each that broke down beside others as one failure",
+    [beside([crashes, counts(4, 0), counts(0, 0)])],
+    "4 passed, 2 failed",
+    1,
+  ],
   ["fails where nothing ran", [], "0 passed, 0 failed", 1],
 ];
 
