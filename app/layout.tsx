@@ -1,8 +1,8 @@
 import "katex/dist/katex.min.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { tasteOf } from "@/lib/auth";
 import { fontsCookie } from "./_components/fonts";
 import { LateFonts } from "./_components/late-fonts";
 import { Scrollers } from "./_components/scrollers";
@@ -27,11 +27,11 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const jar = await cookies();
-  const chosen = jar.get(themeCookie)?.value;
+  const chosen = await tasteOf(themeCookie);
   const theme = isTheme(chosen) ? chosen : undefined;
+  const hasFonts = (await tasteOf(fontsCookie)) !== undefined;
   return (
-    <html lang="en" data-theme={theme} data-fonts={jar.has(fontsCookie) ? "" : undefined} suppressHydrationWarning>
+    <html lang="en" data-theme={theme} data-fonts={hasFonts ? "" : undefined} suppressHydrationWarning>
       <body className="font-sans antialiased">
         <a
           href="#main"

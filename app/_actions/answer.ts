@@ -1,12 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { cookies } from "next/headers";
 import { resizedBy } from "@/app/_components/fields/grid-size";
 import { answerOf, type Typed, type TypedAnswer, typedOf } from "@/app/_components/fields/typed";
 import { isWriting, syntaxOf, type Writing, writingCookie } from "@/app/_components/fields/writing";
 import { type ShownVerdict, showVerdict } from "@/app/_components/shown-verdict";
-import { viewerForWork } from "@/lib/auth";
+import { keepTaste, tasteOf, viewerForWork } from "@/lib/auth";
 import {
   type AttemptView,
   type FieldComplaint,
@@ -66,12 +65,14 @@ function withLine(typed: Typed): Typed {
   return { ...typed, [`line.${count}`]: "" };
 }
 
+/** Where scripts run, they keep it themselves, and could not write over what is out of their reach. */
+const writtenByScripts = { httpOnly: false };
+
 async function rememberWriting(writing: Writing): Promise<void> {
-  const jar = await cookies();
-  const kept = jar.get(writingCookie)?.value;
+  const kept = await tasteOf(writingCookie);
   // A field without the visual editor takes LaTeX from whoever likes that editor.
   if (isWriting(kept) && syntaxOf(kept) === syntaxOf(writing)) return;
-  jar.set(writingCookie, writing, { path: "/", maxAge: 365 * 24 * 3600, sameSite: "lax" });
+  await keepTaste(writingCookie, writing, writtenByScripts);
 }
 
 /** What every answer brings along. */

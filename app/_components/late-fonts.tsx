@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { rememberTaste } from "./browser-taste";
 import { fontsAge, fontsCookie } from "./fonts";
 import { whenIdle } from "./when-idle";
 
@@ -22,6 +23,5 @@ export function LateFonts() {
 }
 
 function remember(): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the store of cookies is not in every browser
-  document.cookie = `${fontsCookie}=1; path=/; max-age=${fontsAge}; samesite=lax`;
+  rememberTaste(fontsCookie, "1", fontsAge);
 }

@@ -1,6 +1,6 @@
-import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import type { AnswerState } from "@/app/_actions/answer";
+import { tasteOf } from "@/lib/auth";
 import { hasLayouts } from "@/lib/feedback";
 import { longestAnswer, type ProblemView as Problem } from "@/lib/services";
 import { AnswerForm } from "./answer-form";
@@ -83,7 +83,7 @@ async function startingWriting({ field, typing }: Problem): Promise<Writing> {
   if (!("start" in field)) return "text";
   if (field.start === "latex") return "latex";
   if (typing.writing !== null) return typing.writing;
-  const kept = (await cookies()).get(writingCookie)?.value;
+  const kept = await tasteOf(writingCookie);
   return isWriting(kept) ? kept : "text";
 }
 

@@ -3,20 +3,21 @@ export function isSecure(): boolean {
   return process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
 }
 
-/** NextAuth's own name, so that its address and ours share the session. */
-export function sessionCookieName(): string {
-  return isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+/** A name that, behind https, no other host or path can set: browsers hold whoever has this prefix to it. */
+export function cookieName(plain: string): string {
+  return isSecure() ? `__Host-${plain}` : plain;
 }
 
-export function guestCookieName(): string {
-  return isSecure() ? "__Host-nabla.guest" : "nabla.guest";
-}
+/** NextAuth's address and ours share the session. */
+export const sessionCookieName = (): string => cookieName("nabla.session");
+export const guestCookieName = (): string => cookieName("nabla.guest");
 
 const day = 24 * 60 * 60;
 
-/** Seconds that a session lasts from sign-in, and that a guest's work waits. */
+/** Seconds that a session lasts from sign-in, that a guest's work waits, and that a browser remembers a taste. */
 export const sessionAge = 30 * day;
 export const guestAge = 180 * day;
+export const tasteAge = 365 * day;
 
 /** Out of reach of scripts, and not sent along from other sites' forms. */
 export function cookieFlags(maxAge: number) {

@@ -1,12 +1,7 @@
 import { fail, ok, type Result } from "../base";
-import { database, giveRoomBack, type Limit, log, takeRoom } from "../store";
+import { type Counted, database, giveRoomsBack, log, takeRoom } from "../store";
 import { isDemoEmail } from "./demo";
 import { matchesPassword } from "./passwords";
-
-/** Wrong guesses, at one account from one place, at one account from everywhere, and from one place at all accounts. */
-const atAccountFromAddress: Limit = { name: "sign-in-pair", times: 20, seconds: 900 };
-const atAccount: Limit = { name: "sign-in-email", times: 100, seconds: 900 };
-const fromAddress: Limit = { name: "sign-in-address", times: 600, seconds: 900 };
 
 export type CredentialsError = { readonly code: "wrong" } | { readonly code: "too-many"; readonly retryAfter: number };
 
@@ -24,10 +19,10 @@ export async function checkCredentials(
   address: string,
 ): Promise<Result<{ readonly personId: string }, CredentialsError>> {
   const email = foldEmail(given.email);
-  const counted: [Limit, string][] = [
-    [atAccountFromAddress, `${email} ${address}`],
-    [atAccount, email],
-    [fromAddress, address],
+  const counted: readonly Counted[] = [
+    ["sign-in-pair", `${email} ${address}`],
+    ["sign-in-email", email],
+    ["sign-in-address", address],
   ];
   const rooms = await Promise.all(counted.map(([limit, key]) => takeRoom(limit, key)));
   const full = rooms.find((room) => !room.free);
@@ -40,6 +35,6 @@ export async function checkCredentials(
   const matches = await matchesPassword(given.password, person?.passwordHash ?? null);
   if (!person || !matches) return fail({ code: "wrong" });
 
-  await Promise.all(counted.map(([limit, key]) => giveRoomBack(limit, key)));
+  await giveRoomsBack(counted);
   return ok({ personId: person.id });
 }

@@ -1,17 +1,17 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { database, isDemo, setting } from "../store";
+import { database, isDemo, type Prisma, setting } from "../store";
 import { cookieFlags, guestAge, guestCookieName } from "./cookies";
 import { isDemoEmail } from "./demo";
 import { guestToken, newGuestId, readGuestToken } from "./guest";
-import { personOfSession } from "./session";
+import { markOf, type ShownSession, shownSession } from "./session";
 import type { Viewer } from "./viewer";
 
 /** Who is asking: the signed-in person, the guest of the cookie, or nobody. Works wherever Next gives cookies. */
 export const viewer: () => Promise<Viewer> = cache(async () => {
   const address = await addressOfRequest();
-  const personId = await personOfSession();
-  const person = personId === null ? null : await viewerOf(personId, address);
+  const session = await shownSession();
+  const person = session && (await viewerOfSession(session, address));
   return person ?? asGuest(await guestOfCookie(), address);
 });
 
@@ -27,7 +27,22 @@ export async function viewerForWork(): Promise<Viewer> {
 
 /** A person as they are in the database now; `null` where there is no such account (any more). */
 export async function viewerOf(personId: string, address: string): Promise<Viewer | null> {
-  const person = await database().person.findUnique({ where: { id: personId } });
+  return viewerAs(await personWith(personId), address);
+}
+
+/** As {@link viewerOf}; `null`, too, where the person has another password since the session was opened. */
+export async function viewerOfSession({ personId, mark }: ShownSession, address: string): Promise<Viewer | null> {
+  const person = await personWith(personId);
+  return person && markOf(person.passwordHash) === mark ? viewerAs(person, address) : null;
+}
+
+type Person = Prisma.PersonGetPayload<object>;
+
+function personWith(id: string): Promise<Person | null> {
+  return database().person.findUnique({ where: { id } });
+}
+
+function viewerAs(person: Person | null, address: string): Viewer | null {
   if (!person || person.email === null) return null;
   if (isDemoEmail(person.email) && !isDemo()) return null;
   return { personId: person.id, role: person.role, name: person.name, email: person.email, address };

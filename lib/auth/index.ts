@@ -8,4 +8,5 @@ export { type AuthHooks, authRoute } from "./next-auth";
 export { hashPassword } from "./passwords";
 export { guardServer } from "./server";
 export { closeSession, openSession } from "./session";
+export { keepTaste, tasteOf } from "./tastes";
 export { isSignedIn, mayTeach, type Role, type Viewer } from "./viewer";

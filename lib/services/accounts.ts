@@ -2,15 +2,12 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { checkCredentials, demoEmail, foldEmail, hashPassword, isDemoEmail, type Viewer } from "../auth";
 import { invariant, ok } from "../base";
-import { database, isDemo, isDuplicate, type Limit, log, type Prisma, storable, takeRoom } from "../store";
+import { database, isDemo, isDuplicate, log, type Prisma, storable, takeRooms, waitFor } from "../store";
 import { adoptGuestWork } from "./adoption";
 import { complaintsOf, lookAgain } from "./complaints";
 import { notFound, refused, tooMany } from "./error";
 import type { Reply } from "./reply";
 import type { AccountView } from "./views";
-
-/** A school signs up from one address within an hour; a script that fills the table does not get far. */
-const signUps: Limit = { name: "sign-up", times: 600, seconds: 3_600 };
 
 const name = z
   .string()
@@ -38,12 +35,14 @@ export interface SignInInput {
 export async function signUp(viewer: Viewer, input: SignUpInput): Reply<AccountView> {
   const read = newAccount.safeParse(input);
   if (!read.success) return refused(lookAgain, complaintsOf(read.error));
-  const room = await takeRoom(signUps, viewer.address);
-  if (!room.free) return tooMany(room.retryAfter);
+  const wait = (await waitFor("sign-up-taken", viewer.address)) ?? (await takeRooms([["sign-up", viewer.address]]));
+  if (wait !== null) return tooMany(wait);
 
+  // Before anybody looks whether the address is taken, so that both ways take as long.
   const passwordHash = await hashPassword(read.data.password);
   const person = await createPerson({ name: read.data.name, email: read.data.email, passwordHash });
   if (!person) {
+    await takeRooms([["sign-up-taken", viewer.address]]);
     const message = "There is an account with this email already.";
     return refused(lookAgain, { email: { message } });
   }
@@ -71,6 +70,8 @@ export function hasDemoAccounts(): boolean {
 /** Enters as a demonstration student or instructor; `not-found` where there are none. */
 export async function signInToDemo(viewer: Viewer, role: "student" | "instructor"): Reply<AccountView> {
   if (!isDemo()) return notFound();
+  const wait = await takeRooms([["demo-address", viewer.address]]);
+  if (wait !== null) return tooMany(wait);
   return enter(viewer, await demoPerson(role));
 }
 

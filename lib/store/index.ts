@@ -7,6 +7,7 @@ export { erasePeople } from "./erase";
 export { type Fault, faultOf } from "./fault";
 export { Prisma } from "./generated/client";
 export { databaseAway, migrationsMissing } from "./history";
-export { giveRoomBack, type Limit, type Room, takeRoom } from "./rate-limit";
+export { type Counted, type Limit, type LimitName, limits } from "./limits";
+export { giveRoomsBack, type Room, takeRoom, takeRooms, useUp, waitFor } from "./rate-limit";
 export { checkSettings, isDemo, setting } from "./settings";
 export { isId, storable } from "./storable";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { rememberTaste } from "../browser-taste";
 import { type Writing, writingCookie } from "./writing";
 
 const year = 365 * 24 * 3600;
@@ -19,8 +20,7 @@ interface Props<W extends Writing> {
 export function WritingChoice<W extends Writing>({ name, among, chosen, onChoose }: Props<W>) {
   const id = useId();
   const choose = (writing: W) => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser that we serve
-    document.cookie = `${writingCookie}=${writing}; path=/; max-age=${year}; samesite=lax`;
+    rememberTaste(writingCookie, writing, year);
     onChoose(writing);
   };
   return (

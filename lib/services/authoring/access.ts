@@ -1,5 +1,5 @@
 import { mayTeach, type Viewer } from "../../auth";
-import { database, isId, type Limit, type Prisma, takeRoom } from "../../store";
+import { database, isId, type Prisma, takeRooms } from "../../store";
 import { memberOf } from "../courses/rights";
 
 const authoredInclude = { currentVersion: true } satisfies Prisma.ProblemInclude;
@@ -44,14 +44,8 @@ export function coursesOf({ personId }: Viewer): Promise<{ id: string; title: st
   });
 }
 
-/** A look at a draft takes work, and comes with every few letters. */
-const looks: Limit = { name: "author-look", times: 180, seconds: 60 };
-/** A problem's own test, or a pack's, takes a lot. */
-const tests: Limit = { name: "author-test", times: 20, seconds: 60 };
-
 /** Takes room for work on a draft; seconds to wait where there is none. */
 export async function roomToAuthor({ personId }: Viewer, work: "look" | "test"): Promise<number | null> {
   if (personId === null) return 60;
-  const room = await takeRoom(work === "look" ? looks : tests, personId);
-  return room.free ? null : room.retryAfter;
+  return takeRooms([[work === "look" ? "author-look" : "author-test", personId]]);
 }

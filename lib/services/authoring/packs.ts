@@ -10,7 +10,7 @@ import {
   topicFolder,
   writePack,
 } from "../../problems";
-import { database, inTransaction, log, type Prisma, type Transaction } from "../../store";
+import { database, inTransaction, log, type Prisma, type Transaction, takeRooms } from "../../store";
 import { notFound, type ServiceError, tooMany } from "../error";
 import type { Reply } from "../reply";
 import { mayEdit, roomToAuthor } from "./access";
@@ -37,7 +37,11 @@ export interface ExportedPack {
 
 /** Published problems in the bank's own format. */
 export async function exportPack(viewer: Viewer, wanted: PackWanted): Reply<ExportedPack> {
+  const { personId } = viewer;
   if (!mayTeach(viewer)) return notFound();
+  // A command asks as nobody in particular, and is not counted.
+  const wait = await takeRooms(personId === null ? [] : [["export-person", personId]]);
+  if (wait !== null) return tooMany(wait);
   const rows = await database().problem.findMany({
     where: {
       AND: [await visibleTo(viewer), chosenBy(viewer, wanted)],

@@ -1,8 +1,8 @@
 import { mayTeach, type Viewer } from "../../auth";
 import { ok } from "../../base";
-import { database, isDuplicate, log, type Prisma } from "../../store";
+import { database, isDuplicate, log, type Prisma, takeRooms } from "../../store";
 import { lookAgain } from "../complaints";
-import { notFound, refused } from "../error";
+import { notFound, refused, tooMany } from "../error";
 import type { Reply } from "../reply";
 import { type CourseFields, readCourse } from "./course-input";
 import { newJoinCode } from "./join-code";
@@ -14,6 +14,8 @@ export async function createCourse(viewer: Viewer, input: CourseInput): Reply<{ 
   if (!mayTeach(viewer) || viewer.personId === null) return notFound();
   const read = readCourse(input);
   if (!read.ok) return refused(lookAgain, read.error);
+  const wait = await takeRooms([["course-person", viewer.personId]]);
+  if (wait !== null) return tooMany(wait);
   const courseId = await insertCourse(read.value, viewer.personId);
   log.info({ course: courseId }, "course made");
   return ok({ courseId });

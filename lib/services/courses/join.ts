@@ -1,16 +1,12 @@
 import { isSignedIn, type Viewer } from "../../auth";
 import { ok, type Result } from "../../base";
-import { database, giveRoomBack, inTransaction, type Limit, log, type Transaction, takeRoom } from "../../store";
+import { type Counted, database, giveRoomsBack, inTransaction, log, type Transaction, takeRooms } from "../../store";
 import { refused, type ServiceError, signInNeeded, tooMany } from "../error";
 import type { Reply } from "../reply";
 import { readJoinCode } from "./join-code";
 import { lockCourse } from "./lock";
 import type { CourseRow } from "./rights";
 import type { InvitedCourseView } from "./views";
-
-/** Wrong codes, by person and by place: a class behind one address mistypes more often than one student. */
-const byPerson: Limit = { name: "join-person", times: 20, seconds: 900 };
-const byAddress: Limit = { name: "join-address", times: 300, seconds: 900 };
 
 /** A course by its code, before somebody joins it. Guesses are counted, codes that are right are not. */
 export async function findByCode(viewer: Viewer, typed: string): Reply<InvitedCourseView> {
@@ -96,15 +92,13 @@ function wrongCode(): ReturnType<typeof refused> {
 }
 
 async function courseOfCode(viewer: Viewer, typed: string): Promise<Result<CourseRow, ServiceError>> {
-  const counted: [Limit, string][] = [[byAddress, viewer.address]];
-  if (viewer.personId !== null) counted.push([byPerson, viewer.personId]);
-  for (const [limit, key] of counted) {
-    const room = await takeRoom(limit, key);
-    if (!room.free) return tooMany(room.retryAfter);
-  }
+  const counted: Counted[] = [["join-address", viewer.address]];
+  if (viewer.personId !== null) counted.push(["join-person", viewer.personId]);
+  const wait = await takeRooms(counted);
+  if (wait !== null) return tooMany(wait);
   const joinCode = readJoinCode(typed);
   const course = joinCode === null ? null : await database().course.findUnique({ where: { joinCode } });
   if (!course) return wrongCode();
-  await Promise.all(counted.map(([limit, key]) => giveRoomBack(limit, key)));
+  await giveRoomsBack(counted);
   return ok(course);
 }

@@ -1,8 +1,9 @@
 import type { Viewer } from "../../auth";
 import { ok } from "../../base";
+import { takeRooms } from "../../store";
 import { settleClosed } from "../assignments/closing";
 import { memberWith } from "../courses/rights";
-import { notFound } from "../error";
+import { notFound, tooMany } from "../error";
 import type { Reply } from "../reply";
 import { formats, type Grades } from "./formats";
 import { loadOutline, type Outlined, pointsIn } from "./outline";
@@ -19,6 +20,8 @@ export async function exportGrades(
 ): Reply<ExportView> {
   const member = await memberWith(viewer, courseId, "export");
   if (!member.ok) return member;
+  const wait = await takeRooms([["export-person", member.value.personId]]);
+  if (wait !== null) return tooMany(wait);
   await settleClosed(now, courseId);
   const all = await loadOutline(courseId, now);
   const outline = assignmentId === null ? all : all.filter(({ id }) => id === assignmentId);

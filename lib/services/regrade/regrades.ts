@@ -1,9 +1,9 @@
 import { validate as isUuid, v7 } from "uuid";
 import type { Viewer } from "../../auth";
 import { ok, type Result } from "../../base";
-import { database, type Prisma } from "../../store";
+import { database, type Prisma, takeRooms } from "../../store";
 import { memberWith } from "../courses/rights";
-import { notFound, refused, type ServiceError } from "../error";
+import { notFound, refused, type ServiceError, tooMany } from "../error";
 import { askForRegrade } from "../queue";
 import type { Reply } from "../reply";
 import { outcomeOf } from "./outcome";
@@ -76,6 +76,8 @@ export async function startRegrade(
   if (!isUuid(versionId)) return notFound();
   const version = await database().problemVersion.findFirst({ where: { id: versionId, problemId: where.problemId } });
   if (!version) return notFound();
+  const wait = await takeRooms([["regrade-person", allowed.value.personId]]);
+  if (wait !== null) return tooMany(wait);
   const busy = (await loadRegrades(where)).find(({ state }) => isBusy(state));
   if (busy) return refused("These answers are just being compared or regraded. Wait until that is done.");
   const scoped = { ...where, startedBy: allowed.value.personId };

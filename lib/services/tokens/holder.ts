@@ -1,13 +1,9 @@
 import { viewerOf } from "../../auth";
 import { fail, ok, type Result } from "../../base";
-import { database, type Limit, takeRoom } from "../../store";
+import { database, takeRooms } from "../../store";
 import { type ServiceError, tooMany } from "../error";
 import { hashOf, isScope } from "./tokens";
 import type { Holder, Scope } from "./views";
-
-/** What a program is allowed in a minute, and how often one place may be wrong. */
-const byToken: Limit = { name: "api-token", times: 300, seconds: 60 };
-const wrongByAddress: Limit = { name: "api-wrong-token", times: 60, seconds: 60 };
 
 const pattern = /^Bearer +(nabla_[\w-]{43})$/i;
 
@@ -27,11 +23,11 @@ export async function holderOf(
   const isValid = row && row.revokedAt === null && (row.expiresAt === null || row.expiresAt > now);
   const viewer = isValid ? await viewerOf(row.personId, address) : null;
   if (!isValid || !viewer || viewer.personId === null) {
-    const room = await takeRoom(wrongByAddress, address);
-    return room.free ? fail(unknown) : tooMany(room.retryAfter);
+    const wait = await takeRooms([["api-wrong-token", address]]);
+    return wait === null ? fail(unknown) : tooMany(wait);
   }
-  const room = await takeRoom(byToken, row.id);
-  if (!room.free) return tooMany(room.retryAfter);
+  const wait = await takeRooms([["api-token", row.id]]);
+  if (wait !== null) return tooMany(wait);
   await noteUse(row.id, now);
   const { personId } = viewer;
   return ok({ viewer: { ...viewer, personId }, scopes: row.scopes.filter(isScope), courseId: row.courseId });

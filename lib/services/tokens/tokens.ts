@@ -2,9 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { validate as isUuid, v7 } from "uuid";
 import { isSignedIn, type Viewer } from "../../auth";
 import { ok } from "../../base";
-import { database, log, type Prisma, storable } from "../../store";
+import { database, log, type Prisma, storable, takeRooms } from "../../store";
 import { memberWith } from "../courses/rights";
-import { type FieldComplaints, notFound, refused, signInNeeded } from "../error";
+import { type FieldComplaints, notFound, refused, signInNeeded, tooMany } from "../error";
 import type { Reply } from "../reply";
 import { type Scope, scopes, type TokenInput, type TokensView, type TokenView } from "./views";
 
@@ -59,6 +59,8 @@ export async function makeToken(
   if (personId === null || !isSignedIn(viewer)) return signInNeeded();
   const complaints = await complaintsOf(viewer, input);
   if (complaints) return refused("Look at the marked fields again.", complaints);
+  const wait = await takeRooms([["token-person", personId]]);
+  if (wait !== null) return tooMany(wait);
   const valid = { personId, revokedAt: null, expiresAt: { gt: now } };
   if ((await database().apiToken.count({ where: valid })) >= mostTokens)
     return refused(`You have ${mostTokens} tokens. Revoke one that is not used any more first.`);

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { validate as isUuid } from "uuid";
 import type { Viewer } from "../../../auth";
 import { fail, ok, type Result } from "../../../base";
-import { database, inTransaction, log, type Transaction } from "../../../store";
-import { notFound, refused, type ServiceError } from "../../error";
+import { database, inTransaction, log, type Transaction, takeRooms } from "../../../store";
+import { notFound, refused, type ServiceError, tooMany } from "../../error";
 import type { Reply } from "../../reply";
 import { courseView } from "../courses";
 import { lockCourse } from "../lock";
@@ -29,6 +29,8 @@ export async function keepRoster(
 ): Reply<{ readonly rosterId: string }> {
   const member = await memberWith(viewer, courseId, "edit-roster");
   if (!member.ok) return member;
+  const wait = await takeRooms([["roster-person", member.value.personId]]);
+  if (wait !== null) return tooMany(wait);
   const text = typeof given === "string" ? tidyRoster(given) : decodeRoster(given);
   if (!text.ok) return refused(text.error);
   const roster = readRoster(text.value);
@@ -91,6 +93,8 @@ export async function applyRoster(
 ): Reply<RosterDone> {
   const member = await memberWith(viewer, courseId, "edit-roster");
   if (!member.ok) return member;
+  const wait = await takeRooms([["roster-person", member.value.personId]]);
+  if (wait !== null) return tooMany(wait);
   const roster = await loadRoster(courseId, rosterId);
   if (!roster) return gone();
   const applied = await inTransaction((transaction) => apply(transaction, courseId, rosterId, roster, shown));

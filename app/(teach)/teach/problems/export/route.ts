@@ -1,3 +1,4 @@
+import { refusedFile } from "@/app/_guard/refused-file";
 import { viewer } from "@/lib/auth";
 import { exportPack, type PackWanted } from "@/lib/services";
 
@@ -5,12 +6,12 @@ import { exportPack, type PackWanted } from "@/lib/services";
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const reply = await exportPack(await viewer(), wantedOf(searchParams));
-  if (!reply.ok) return new Response(reply.error.message, { status: 404 });
+  if (!reply.ok) return refusedFile(reply.error);
   return new Response(reply.value.yaml, {
     headers: {
       "content-type": "application/yaml; charset=utf-8",
       "content-disposition": 'attachment; filename="problems.yaml"',
-      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
     },
   });
 }

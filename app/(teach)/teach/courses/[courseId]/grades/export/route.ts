@@ -1,3 +1,4 @@
+import { refusedFile } from "@/app/_guard/refused-file";
 import { viewer } from "@/lib/auth";
 import { exportGrades } from "@/lib/services";
 
@@ -11,7 +12,7 @@ export async function GET(
   const format = searchParams.get("for") === "moodle" ? "moodle" : "canvas";
   const assignmentId = searchParams.get("assignment") || null;
   const reply = await exportGrades(await viewer(), courseId, format, assignmentId, new Date());
-  if (!reply.ok) return new Response(reply.error.message, { status: reply.error.code === "refused" ? 403 : 404 });
+  if (!reply.ok) return refusedFile(reply.error);
   return new Response(reply.value.text, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
