@@ -1,3 +1,4 @@
+import { Answering } from "@/app/_components/answering/answering";
 import { Link } from "@/app/_components/link";
 import { ProblemView } from "@/app/_components/problem-view";
 import { isSignedIn, viewer } from "@/lib/auth";
@@ -25,7 +26,9 @@ export default async function HomePage() {
             </h2>
             <p className="hint">No account needed</p>
           </div>
-          <ProblemView problem={problem.value} guest={!isSignedIn(asking)} />
+          <Answering known={problem.value.attempts.map(({ id }) => id)}>
+            <ProblemView problem={problem.value} guest={!isSignedIn(asking)} />
+          </Answering>
         </section>
       )}
       <p className="mt-12 border-t border-line pt-6">

@@ -1,46 +1,18 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { type AnswerState, type Kept, stateAfter, stateRefused } from "@/app/_components/answering/answer-state";
+import { givenOf } from "@/app/_components/answering/given-answer";
 import { resizedBy } from "@/app/_components/fields/grid-size";
-import { answerOf, type Typed, type TypedAnswer, typedOf } from "@/app/_components/fields/typed";
+import { type Typed, typedOf } from "@/app/_components/fields/typed";
 import { isWriting, syntaxOf, type Writing, writingCookie } from "@/app/_components/fields/writing";
-import { type ShownVerdict, showVerdict } from "@/app/_components/shown-verdict";
-import { keepTaste, tasteOf, viewerForWork } from "@/lib/auth";
-import {
-  type AttemptView,
-  type FieldComplaint,
-  getProblem,
-  type ServiceError,
-  submitAnswer,
-  submitAssigned,
-} from "@/lib/services";
+import { keepTaste, tasteOf } from "@/lib/auth";
+import { answered } from "./answered";
 import { textOf } from "./form";
 import { guarded } from "./guarded";
+import { rememberWriting } from "./remember-writing";
 
-/** The answer form between two answers. */
-export interface AnswerState {
-  /** What stands in the fields. */
-  readonly typed: Typed;
-  readonly writing: Writing;
-  /** In milliseconds: when a draft of it was typed. */
-  readonly typedAt?: number;
-  /** Names the next answer, so that sending it twice stores it once. */
-  readonly key: string;
-  /** What the verdict is about: the fields as they were sent, and the answer as people read it. */
-  readonly sent?: Typed;
-  readonly answer?: string;
-  readonly verdict?: ShownVerdict;
-  /** What the answer was stored as, and when it came in. */
-  readonly receipt?: { readonly id: string; readonly at: Date };
-  /** It has arrived in an assignment that does not show yet what comes of it. */
-  readonly isHeld?: boolean;
-  /** Why nothing was graded, and where in the text. */
-  readonly complaint?: FieldComplaint;
-}
-
-type Kept = Pick<AnswerState, "typed" | "writing" | "key">;
-
-/** Grades what was typed. It stays in its fields whatever comes of it. */
+/** Grades what was typed in a form without scripts. It stays in its fields whatever comes of it. */
 export async function checkAnswer(before: AnswerState, form: FormData): Promise<AnswerState> {
   // The deadline of an assignment is the time of arrival, so nothing comes before this.
   const arrivedAt = new Date();
@@ -52,11 +24,17 @@ export async function checkAnswer(before: AnswerState, form: FormData): Promise<
   const resized = resizedBy(intent, typed);
   if (resized) return { ...kept, typed: resized };
   if (isWriting(chosen)) await rememberWriting(chosen);
-  const grade = textOf(form, "assignedId") === "" ? gradeTyped : gradeAssigned;
   return guarded(
     () => grade(kept, form, arrivedAt),
     (message) => ({ ...kept, complaint: { message } }),
   );
+}
+
+async function grade(kept: Kept, form: FormData, arrivedAt: Date): Promise<AnswerState> {
+  const reply = await answered(givenOf(form), arrivedAt);
+  // Without scripts the whole page comes again.
+  if (reply.ok || reply.error.code === "stale-version") revalidatePath("/", "layout");
+  return reply.ok ? stateAfter(kept, reply.value) : stateRefused(kept, reply.error);
 }
 
 /** Without scripts a form comes back with one more line. */
@@ -73,63 +51,4 @@ async function rememberWriting(writing: Writing): Promise<void> {
   // A field without the visual editor takes LaTeX from whoever likes that editor.
   if (isWriting(kept) && syntaxOf(kept) === syntaxOf(writing)) return;
   await keepTaste(writingCookie, writing, writtenByScripts);
-}
-
-/** What every answer brings along. */
-function sentOf({ typed, writing }: Kept, form: FormData) {
-  return {
-    versionId: textOf(form, "versionId"),
-    asked: textOf(form, "variant"),
-    text: answerOf(typed),
-    syntax: syntaxOf(writing),
-    idempotencyKey: textOf(form, "idempotencyKey"),
-  };
-}
-
-async function gradeTyped(kept: Kept, form: FormData): Promise<AnswerState> {
-  const problemId = textOf(form, "problemId");
-  const viewer = await viewerForWork();
-  const sent = sentOf(kept, form);
-  const reply = await submitAnswer(viewer, { problemId, ...sent });
-  if (!reply.ok) return refusal(kept, sent.text, reply.error);
-  revalidatePath("/", "layout");
-  const problem = await getProblem(viewer, problemId);
-  const { attempt } = reply.value;
-  const { syntax } = sent;
-  return {
-    ...answered(kept, attempt),
-    verdict: problem.ok
-      ? showVerdict(attempt, problem.value.declarations, { ...problem.value, syntax })
-      : showVerdict(attempt, { variables: {} }),
-  };
-}
-
-async function gradeAssigned(kept: Kept, form: FormData, arrivedAt: Date): Promise<AnswerState> {
-  const viewer = await viewerForWork();
-  const sent = sentOf(kept, form);
-  const reply = await submitAssigned(viewer, { assignedId: textOf(form, "assignedId"), ...sent }, arrivedAt);
-  if (!reply.ok) return refusal(kept, sent.text, reply.error);
-  revalidatePath("/", "layout");
-  const { answer, problem } = reply.value;
-  if (!answer.graded) return { ...answered(kept, answer), isHeld: true };
-  const { syntax } = sent;
-  return {
-    ...answered(kept, answer),
-    verdict: showVerdict(answer.graded, problem.declarations, { ...problem, syntax }),
-  };
-}
-
-type Stored = Pick<AttemptView, "id" | "text" | "createdAt">;
-
-function answered(kept: Kept, { id, text, createdAt }: Stored): AnswerState {
-  return { ...kept, key: crypto.randomUUID(), sent: kept.typed, answer: text, receipt: { id, at: createdAt } };
-}
-
-function refusal(kept: Kept, text: TypedAnswer, { code, fields, message }: ServiceError): AnswerState {
-  if (code === "stale-version") revalidatePath("/", "layout");
-  return { ...kept, answer: plainText(text), complaint: fields?.text ?? { message } };
-}
-
-function plainText(text: TypedAnswer): string {
-  return typeof text === "string" ? text : Object.values(text).join("\n");
 }

@@ -2,7 +2,9 @@
 
 import dynamic from "next/dynamic";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import type { AnswerState } from "@/app/_actions/answer";
+import type { AnswerState } from "./answering/answer-state";
+import { useAnswering } from "./answering/answering";
+import { noAttemptsLeft } from "./assignments/words";
 import { Complaint } from "./complaint";
 import { AnswerField } from "./fields/answer-field";
 import type { Version } from "./fields/kept";
@@ -49,6 +51,7 @@ interface AssignedForm {
 export function AnswerForm(props: Props) {
   const { owner, problemId, assigned, versionId, variant, field, indices, asked, longest, start } = props;
   const { state, action, send, pending, lost } = useSentAnswer(start);
+  const over = useOver(assigned?.over);
   const form = useRef<HTMLFormElement>(null);
   const solved = state.verdict?.outcome === "right";
   const { kept, change, rewrite, takeOther } = useKeptAnswer(
@@ -66,10 +69,10 @@ export function AnswerForm(props: Props) {
 
   return (
     <div className="space-y-5">
-      {assigned?.over && <Notice>{assigned.over}</Notice>}
+      {over && <Notice>{over}</Notice>}
       <form
         ref={form}
-        hidden={assigned?.over !== undefined}
+        hidden={over !== undefined}
         action={action}
         onSubmit={(event) => {
           event.preventDefault();
@@ -127,6 +130,12 @@ export function AnswerForm(props: Props) {
   );
 }
 
+/** Why nothing can be sent any more, as the page had it or as the last answer has made it. */
+function useOver(asPageHad: string | undefined): string | undefined {
+  const standing = useAnswering().news[0]?.standing;
+  return asPageHad ?? (standing?.kind === "assigned" && standing.attemptsLeft === 0 ? noAttemptsLeft : undefined);
+}
+
 /** What came back from the server is newer than anything a browser has kept. */
 function startOf({ typed, writing, typedAt }: AnswerState): Version {
   return { typed, writing, at: typedAt ?? (isEmpty(typed) ? 0 : Number.MAX_SAFE_INTEGER) };
@@ -142,7 +151,7 @@ function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
 function Receipt({ id, at, zone }: NonNullable<AnswerState["receipt"]> & { zone?: string }) {
   return (
     <p className="hint">
-      Received <Moment date={at} zone={zone} />, receipt{" "}
+      Received <Moment date={new Date(at)} zone={zone} />, receipt{" "}
       <code className="font-mono [overflow-wrap:anywhere]">{id}</code>
     </p>
   );

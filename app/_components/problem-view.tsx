@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
-import type { AnswerState } from "@/app/_actions/answer";
 import { tasteOf } from "@/lib/auth";
 import { hasLayouts } from "@/lib/feedback";
 import { longestAnswer, type ProblemView as Problem } from "@/lib/services";
 import { AnswerForm } from "./answer-form";
-import { AttemptHistory } from "./attempt-history";
+import { AnswerLines } from "./answering/answer-lines";
+import type { AnswerState } from "./answering/answer-state";
+import { UntilAnswered } from "./answering/answering";
+import { practiceLine } from "./answering/lines";
 import { Content } from "./content/content";
 import { showField } from "./fields/shown-field";
 import { isWriting, type Writing, writingCookie } from "./fields/writing";
@@ -14,6 +16,7 @@ import { Link } from "./link";
 import { nameToTex } from "./name-to-tex";
 import { Prose } from "./prose";
 import { showPoint } from "./shown-verdict";
+import { TryAgain } from "./try-again";
 import { Typeset } from "./typeset";
 import { VariablesTable } from "./variables-table";
 import { askedFor, policyWords } from "./words";
@@ -43,7 +46,7 @@ export async function ProblemView({ problem, guest }: { problem: Problem; guest:
         <Help problem={problem} />
         {problem.solution && <Solution content={problem.solution} gaveUp={problem.gaveUp} />}
         <div className="no-print">
-          <AttemptHistory attempts={problem.attempts} guest={guest} />
+          <AnswerLines lines={problem.attempts.map(practiceLine)} guest={guest} />
         </div>
       </div>
     </div>
@@ -140,7 +143,8 @@ function Help({
   problem: Problem;
 }) {
   const form = { problemId: id, variant: variant.name };
-  const isOpen = attempts.length > 0 && attempts[0]?.feedback.outcome !== "right" && !solution;
+  const isOpen = attempts.length > 0 && attempts[0]?.feedback.outcome !== "right";
+  const target = hasOneField(field) ? "#answer" : "#answering";
   const left = solution ? 0 : hints.count - hints.given.length;
   return (
     <section aria-label="Help" className="space-y-4">
@@ -155,10 +159,8 @@ function Help({
         </p>
       )}
       <div className="no-print flex flex-wrap items-start gap-3">
-        {isOpen && (
-          <a href={hasOneField(field) ? "#answer" : "#answering"} className="button">
-            Try again
-          </a>
+        {!solution && (
+          <UntilAnswered part={{ name: "try-again", target }}>{isOpen && <TryAgain target={target} />}</UntilAnswered>
         )}
         {left > 0 && (
           <HelpForm help="hint" {...form}>

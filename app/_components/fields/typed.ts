@@ -2,6 +2,9 @@ import type { Typed } from "@/lib/base";
 
 export { answerOf, isEmpty, lengthOf, linesOf, matrixOf, type Typed, type TypedAnswer } from "@/lib/base";
 
+/** More fields than an answer can have. */
+export const mostFields = 200;
+
 const names = /^(answer|choice|line\.\d{1,2}|entry\.\d\.\d|cell\..{1,100})$/;
 
 /** The answer's fields of a form. Line ends are those that were typed, not those that forms send. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { untilAnswered } from "./until-answered";
+import { OutOfReach, untilAnswered } from "./until-answered";
 
 /** A server that fails in these ways before it answers. */
 function server(...failures: readonly Error[]) {
@@ -34,6 +34,11 @@ it("asks again after a lost connection and a broken reply", async () => {
 it("waits longer each time, and at most fifteen seconds", async () => {
   const { reply, waited } = await asked(server(...Array(7).fill(away)));
   expect([reply, waited]).toEqual(["graded", [1, 2, 4, 8, 15, 15, 15]]);
+});
+
+it("waits as long as the server asks for", async () => {
+  const { reply, waited } = await asked(server(new OutOfReach(5), away));
+  expect([reply, waited]).toEqual(["graded", [5, 2]]);
 });
 
 it("does not ask again where asking again cannot help", async () => {

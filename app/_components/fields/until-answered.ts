@@ -15,14 +15,24 @@ export async function untilAnswered<T>(ask: () => Promise<T>, onLost: () => void
     } catch (error) {
       if (!isLost(error)) throw error;
       onLost();
-      await pause(waits[tries] ?? waits.at(-1) ?? 0);
+      const wait = waits[tries] ?? waits.at(-1) ?? 0;
+      await pause(error instanceof OutOfReach ? Math.max(wait, error.retryAfter) : wait);
     }
   }
 }
 
-/** Browsers throw a TypeError where a request reaches nobody; the framework its own where something else than Nabla answers. */
+/** Somebody answers, and it is not Nabla, or Nabla cannot just now. */
+export class OutOfReach extends Error {
+  /** @param retryAfter  in seconds, as the server asks for */
+  constructor(readonly retryAfter = 0) {
+    super("out of reach");
+  }
+}
+
+/** Browsers throw a TypeError where a request reaches nobody; the framework its own where something else than Nabla answers an action. */
 function isLost(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof Error && /unexpected response/i.test(error.message));
+  if (error instanceof TypeError || error instanceof OutOfReach) return true;
+  return error instanceof Error && /unexpected response/i.test(error.message);
 }
 
 function sleep(seconds: number): Promise<void> {

@@ -1,7 +1,11 @@
 "use client";
 
 import { useActionState, useRef, useState, useTransition } from "react";
-import { type AnswerState, checkAnswer } from "@/app/_actions/answer";
+import { checkAnswer } from "@/app/_actions/answer";
+import { type AnswerState, type Kept, stateAfter, stateRefused } from "@/app/_components/answering/answer-state";
+import { useAnswering } from "@/app/_components/answering/answering";
+import { givenOf } from "@/app/_components/answering/given-answer";
+import { postAnswer } from "@/app/_components/answering/post-answer";
 import { untilAnswered } from "./until-answered";
 
 interface SentAnswer {
@@ -21,6 +25,7 @@ export function useSentAnswer(start: AnswerState): SentAnswer {
   const [own, setOwn] = useState<AnswerState>();
   const [lost, setLost] = useState(false);
   const [pending, begin] = useTransition();
+  const { tell, refresh } = useAnswering();
   const busy = useRef(false);
   const state = own ?? bare;
 
@@ -29,11 +34,18 @@ export function useSentAnswer(start: AnswerState): SentAnswer {
     busy.current = true;
     begin(async () => {
       try {
-        const answered = await untilAnswered(
-          () => checkAnswer(state, form),
+        const from = performance.now();
+        const given = givenOf(form);
+        const kept: Kept = { typed: given.fields, writing: given.writing ?? "text", key: state.key };
+        const posted = await untilAnswered(
+          () => postAnswer(given),
           () => setLost(true),
         );
-        begin(() => setOwn(answered));
+        begin(() => {
+          setOwn(posted.ok ? stateAfter(kept, posted.reply) : stateRefused(kept, posted.refusal));
+          if (posted.ok) tell(posted.reply, performance.now() - from);
+          else if (posted.refusal.code === "stale-version") refresh();
+        });
       } finally {
         busy.current = false;
         setLost(false);

@@ -1,5 +1,6 @@
 import { viewer } from "@/lib/auth";
 import { keepAssignedDraft, keepDraft, type ServiceErrorCode } from "@/lib/services";
+import { readJson } from "../_requests/json";
 
 /** In bytes; what an answer's fields hold is far less. */
 const largest = 100_000;
@@ -12,9 +13,9 @@ const statuses: { readonly [C in ServiceErrorCode]?: number } = { "not-found": 4
  */
 export async function POST(request: Request): Promise<Response> {
   const arrivedAt = new Date();
-  if (Number(request.headers.get("content-length") ?? largest + 1) > largest)
-    return new Response(null, { status: 413 });
-  const draft = await jsonOf(request);
+  const body = await readJson(request, largest);
+  if (!body.ok && body.error === "too-large") return new Response(null, { status: 413 });
+  const draft = body.ok ? body.value : undefined;
   const keep = isAssigned(draft) ? keepAssignedDraft : keepDraft;
   const reply = await keep(await viewer(), draft, arrivedAt);
   if (reply.ok || reply.error.code === "sign-in-needed") return new Response(null, { status: 204 });
@@ -26,12 +27,4 @@ export async function POST(request: Request): Promise<Response> {
 /** A draft for a problem of an assignment says which. */
 function isAssigned(draft: unknown): boolean {
   return typeof draft === "object" && draft !== null && "assignedId" in draft;
-}
-
-async function jsonOf(request: Request): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch {
-    return undefined;
-  }
 }

@@ -9,9 +9,10 @@ import { withRule } from "../feedback-rules";
 import type { Reply } from "../reply";
 import { longestAnswer, stale, tooLong } from "../submissions";
 import { roomForWork } from "../work-limits";
-import { loadOwn, type Own } from "./own";
+import { attemptsLeft, loadOwn, type Own } from "./own";
 import { ownProblemView } from "./problem";
-import { shownSent } from "./shown";
+import { scoreOf } from "./score";
+import { shownSent, stateAt } from "./shown";
 import { gradeSent, keyOf, type NotStored, type Sent, storeSent } from "./store-answer";
 import type { AssignedReplyView } from "./views";
 
@@ -92,7 +93,17 @@ function refusalOf({ asked, phase, attemptsLeft }: Own, input: AssignedAnswerInp
 type Stored = Exclude<Awaited<ReturnType<typeof storeSent>>, string>;
 
 async function replyView(viewer: Viewer, own: Own, row: Stored): Promise<AssignedReplyView> {
-  return { answer: shownSent(row, own.level), problem: await ownProblemView(viewer, own) };
+  const [standing, problem] = await Promise.all([standingOf(own), ownProblemView(viewer, own)]);
+  return { answer: shownSent(row, own.level), standing, problem };
+}
+
+async function standingOf({ assigned, assignment, level }: Own): Promise<AssignedReplyView["standing"]> {
+  const fresh = await database().assigned.findUniqueOrThrow({ where: { id: assigned.id } });
+  return {
+    state: stateAt(fresh, level),
+    attemptsLeft: attemptsLeft(assignment.attempts, fresh.attempts),
+    score: scoreOf([{ ...fresh, points: assigned.item.points }], level),
+  };
 }
 
 /** Shows one more hint of an assigned problem. */

@@ -166,5 +166,7 @@ export interface AssignedProblemView {
 /** The reply to an answer in an assignment. */
 export interface AssignedReplyView {
   readonly answer: AssignedAttemptView;
+  /** Where the student stands with the problem now. */
+  readonly standing: Pick<AssignedProblemView, "state" | "attemptsLeft" | "score">;
   readonly problem: ProblemView;
 }

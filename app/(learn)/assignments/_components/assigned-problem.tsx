@@ -1,7 +1,9 @@
 import { seekAssignedHint } from "@/app/_actions/assignments";
 import { ActionForm } from "@/app/_components/action-form";
 import { AnswerForm } from "@/app/_components/answer-form";
-import { AnswerList } from "@/app/_components/assignments/answer-list";
+import { AnswerLines } from "@/app/_components/answering/answer-lines";
+import { assignedLine } from "@/app/_components/answering/lines";
+import { noAttemptsLeft } from "@/app/_components/assignments/words";
 import { Content } from "@/app/_components/content/content";
 import { showField } from "@/app/_components/fields/shown-field";
 import { Given, Hints, Solution, startOf } from "@/app/_components/problem-view";
@@ -34,7 +36,7 @@ export async function AssignedProblem({ view }: { view: AssignedProblemView }) {
         </div>
         <Help view={view} />
         {problem.solution && <Solution content={problem.solution} gaveUp={false} />}
-        <AnswerList answers={answers} zone={zone} heading="Your answers so far" />
+        <AnswerLines lines={answers.map(assignedLine)} zone={zone} />
       </div>
     </div>
   );
@@ -43,7 +45,7 @@ export async function AssignedProblem({ view }: { view: AssignedProblemView }) {
 /** Why nothing can be sent any more. */
 function overInWords({ phase, attemptsLeft }: AssignedProblemView): string | undefined {
   if (phase === "closed") return "This assignment is closed.";
-  return attemptsLeft === 0 ? "You have used all attempts at this problem." : undefined;
+  return attemptsLeft === 0 ? noAttemptsLeft : undefined;
 }
 
 function Help({ view: { assignedId, problem } }: { view: AssignedProblemView }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Answering, UntilAnswered } from "@/app/_components/answering/answering";
 import { NextProblem } from "@/app/_components/next-problem";
 import type { IdProps } from "@/app/_components/page-props";
 import { PageTitle } from "@/app/_components/page-title";
@@ -21,7 +22,7 @@ export async function generateMetadata(props: IdProps): Promise<Metadata> {
 export default async function ProblemPage(props: IdProps) {
   const problem = await load(props);
   return (
-    <>
+    <Answering known={problem.attempts.map(({ id }) => id)}>
       <PageTitle
         title={problem.title}
         above={
@@ -29,7 +30,11 @@ export default async function ProblemPage(props: IdProps) {
             {problem.topic.title}
           </Link>
         }
-        aside={<StateMark state={problem.state} difficulty={problem.difficulty} />}
+        aside={
+          <UntilAnswered part={{ name: "mark", difficulty: problem.difficulty }}>
+            <StateMark state={problem.state} difficulty={problem.difficulty} />
+          </UntilAnswered>
+        }
       />
       <div className="mt-7">
         <ProblemView problem={problem} guest={!isSignedIn(await viewer())} />
@@ -42,6 +47,6 @@ export default async function ProblemPage(props: IdProps) {
           <NextProblem href={`/problems/${problem.nextProblem.id}`} title={problem.nextProblem.title} />
         )}
       </footer>
-    </>
+    </Answering>
   );
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { addressIn } from "@/lib/auth";
 import { fail, ok, type Result } from "@/lib/base";
 import { type Holder, holderOf, type ServiceError, type ServiceErrorCode, scopeMissing } from "@/lib/services";
+import { readJson } from "../../_requests/json";
 import type { Operation } from "./operations";
 import { type Failure, problemResponse } from "./problems";
 
@@ -71,19 +72,7 @@ function invalid({ issues: [issue] }: z.ZodError): Failure {
 const tooLarge: Failure = { status: 413, code: "too-large", detail: `A body has at most ${largest} bytes.` };
 const noJson: Failure = { status: 400, code: "no-json", detail: "The body is no JSON." };
 
-/** Reads no further than what is allowed, whatever the head says. */
 async function readBody(request: Request): Promise<Result<unknown, Failure>> {
-  if (Number(request.headers.get("content-length") ?? 0) > largest) return fail(tooLarge);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > largest) return fail(tooLarge);
-    chunks.push(chunk);
-  }
-  try {
-    return ok(JSON.parse(Buffer.concat(chunks).toString("utf8")));
-  } catch {
-    return fail(noJson);
-  }
+  const body = await readJson(request, largest);
+  return body.ok ? body : fail(body.error === "too-large" ? tooLarge : noJson);
 }

@@ -2,13 +2,14 @@ import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { Answering, UntilAnswered } from "@/app/_components/answering/answering";
 import { GivenPoints } from "@/app/_components/assignments/given-points";
-import { scoreInWords, stateWords, timeLeft } from "@/app/_components/assignments/words";
+import { AssignedStanding, AttemptsLeft } from "@/app/_components/assignments/standing";
+import { timeLeft } from "@/app/_components/assignments/words";
 import { Link } from "@/app/_components/link";
 import { Moment } from "@/app/_components/moment";
 import { PageTitle } from "@/app/_components/page-title";
 import { shown } from "@/app/_components/reply";
-import { counted } from "@/app/_components/words";
 import { viewer } from "@/lib/auth";
 import { type AssignedProblemView, getAssignedProblem } from "@/lib/services";
 import { AssignedProblem } from "../../_components/assigned-problem";
@@ -39,7 +40,7 @@ export default async function AssignedPage(props: Props) {
   const { assignment, number, count, problem, state, score } = view;
   const home = `/assignments/${assignment.id}`;
   return (
-    <>
+    <Answering known={view.answers.map(({ id }) => id)}>
       <PageTitle
         title={problem.title}
         above={
@@ -55,9 +56,9 @@ export default async function AssignedPage(props: Props) {
           </>
         }
         aside={
-          <p className="text-[0.9375rem] text-soft tabular-nums">
-            <span className={state === "right" ? "text-good" : ""}>{stateWords[state]}</span> · {scoreInWords(score)}
-          </p>
+          <UntilAnswered part={{ name: "standing" }}>
+            <AssignedStanding state={state} score={score} />
+          </UntilAnswered>
         }
       />
       <Left view={view} now={now} />
@@ -85,7 +86,7 @@ export default async function AssignedPage(props: Props) {
           </Link>
         )}
       </footer>
-    </>
+    </Answering>
   );
 }
 
@@ -106,7 +107,9 @@ function Left({ view, now }: { view: AssignedProblemView; now: Date }) {
         {word === "due" ? "Due" : "Was due; closes"} <Moment date={at} zone={zone} /> ({zone}), in {timeLeft(at, now)}
       </span>
       {phase === "late" && <span>A right answer is worth {worthNow} % now</span>}
-      {attemptsLeft !== null && <span>{counted(attemptsLeft, "attempt")} left</span>}
+      <UntilAnswered part={{ name: "attempts-left" }}>
+        <AttemptsLeft count={attemptsLeft} />
+      </UntilAnswered>
     </p>
   );
 }

@@ -1,0 +1,65 @@
+import type { AnswerRefusal, AnswerReply } from "@/app/_components/answering/answer-reply";
+import type { GivenAnswer } from "@/app/_components/answering/given-answer";
+import { assignedLine, practiceLine } from "@/app/_components/answering/lines";
+import { answerOf } from "@/app/_components/fields/typed";
+import { syntaxOf } from "@/app/_components/fields/writing";
+import { showVerdict } from "@/app/_components/shown-verdict";
+import { viewer, viewerForWork } from "@/lib/auth";
+import { fail, ok, type Result } from "@/lib/base";
+import { getProblem, type ServiceError, type ServiceErrorCode, submitAnswer, submitAssigned } from "@/lib/services";
+
+/** Why an answer was not stored, and when it is worth trying again, in seconds. */
+export interface Refusal extends AnswerRefusal {
+  readonly code: ServiceErrorCode;
+  readonly retryAfter?: number;
+}
+
+type Answered = Promise<Result<AnswerReply, Refusal>>;
+
+/** Has an answer stored and graded, and prepares what is shown of it. */
+export function answered(given: GivenAnswer, arrivedAt: Date): Answered {
+  const { assignedId, problemId = "" } = given;
+  return assignedId ? answeredAssigned(assignedId, given, arrivedAt) : answeredPractice(problemId, given, arrivedAt);
+}
+
+async function answeredPractice(problemId: string, given: GivenAnswer, arrivedAt: Date): Answered {
+  const isNew = (await viewer()).personId === null;
+  const asking = await viewerForWork();
+  const sent = sentOf(given);
+  const reply = await submitAnswer(asking, { problemId, ...sent }, arrivedAt);
+  if (!reply.ok) return fail(refusalOf(reply.error));
+  const { attempt, state } = reply.value;
+  const problem = await getProblem(asking, problemId);
+  return ok({
+    line: practiceLine(attempt),
+    verdict: problem.ok
+      ? showVerdict(attempt, problem.value.declarations, { ...problem.value, syntax: sent.syntax })
+      : showVerdict(attempt, { variables: {} }),
+    standing: { kind: "practice", state },
+    nextKey: crypto.randomUUID(),
+    opensMore: isNew || attempt.feedback.outcome === "right",
+  });
+}
+
+async function answeredAssigned(assignedId: string, given: GivenAnswer, arrivedAt: Date): Answered {
+  const sent = sentOf(given);
+  const reply = await submitAssigned(await viewerForWork(), { assignedId, ...sent }, arrivedAt);
+  if (!reply.ok) return fail(refusalOf(reply.error));
+  const { answer, problem, standing } = reply.value;
+  const { graded } = answer;
+  return ok({
+    line: assignedLine(answer),
+    ...(graded && { verdict: showVerdict(graded, problem.declarations, { ...problem, syntax: sent.syntax }) }),
+    standing: { kind: "assigned", ...standing },
+    nextKey: crypto.randomUUID(),
+    opensMore: false,
+  });
+}
+
+function sentOf({ versionId, variant, fields, writing = "text", idempotencyKey }: GivenAnswer) {
+  return { versionId, asked: variant, text: answerOf(fields), syntax: syntaxOf(writing), idempotencyKey };
+}
+
+function refusalOf({ code, message, fields, retryAfter }: ServiceError): Refusal {
+  return { code, message, ...fields?.text, ...(retryAfter !== undefined && { retryAfter }) };
+}
