@@ -148,9 +148,10 @@ export type { HeatOrder } from "./insight/heat";
 export { getProblemInsight } from "./insight/problem";
 export type * from "./insight/views";
 
-// The demonstration course. For a command.
+// The demonstration course, and one for measuring. For commands.
 
 export { type Demonstration, type DemonstrationOptions, makeDemonstration } from "./demonstration/demonstration";
+export { type LoadCourse, type LoadCourseOptions, makeLoadCourse } from "./demonstration/load-course";
 
 // The bank.
 

@@ -26,13 +26,14 @@ const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "s
 /**
  * A PostgreSQL of a test's own, gone when it stops.
  *
+ * @param {string[]} [settings]  of PostgreSQL, instead of those that are quick and forget what was not written yet
  * @returns {Promise<{ url: string, ownerUrl: string, stop: () => Promise<void> }>}
  */
-export async function openThrowaway() {
+export async function openThrowaway(settings = hasty) {
   await sweep();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   chmodSync(folder, 0o711);
-  const cluster = await openCluster(folder, hasty).catch((error) => {
+  const cluster = await openCluster(folder, settings).catch((error) => {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   });

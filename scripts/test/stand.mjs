@@ -12,9 +12,10 @@ import { serve } from "../serve/web.mjs";
  * A whole Nabla for a test: the production build over a PostgreSQL of its own, with the bank and the demonstration
  * people. Nothing is left of it when it stops.
  *
- * @returns {Promise<{ address: string, databaseUrl: string, ownerUrl: string, stop: () => Promise<void> }>}
+ * @param {{ postgres?: string[], env?: NodeJS.ProcessEnv }} [settings]  other settings of PostgreSQL, and more for the server
+ * @returns {Promise<{ address: string, databaseUrl: string, ownerUrl: string, env: NodeJS.ProcessEnv, log: string, stop: () => Promise<void> }>}
  */
-export async function openStand() {
+export async function openStand({ postgres, env: more = {} } = {}) {
   await buildForProduction();
   const logs = mkdtempSync(join(tmpdir(), "nabla-stand-"));
   const undo = [() => rmSync(logs, { recursive: true, force: true })];
@@ -22,7 +23,7 @@ export async function openStand() {
     for (const action of undo.splice(0).reverse()) await action();
   };
   try {
-    const database = await openThrowaway();
+    const database = await openThrowaway(postgres);
     undo.push(database.stop);
     const port = await freePort();
     const address = `http://localhost:${port}`;
@@ -32,12 +33,13 @@ export async function openStand() {
     };
     // The runner's own options are not for the server.
     const own = { NODE_OPTIONS: "", PORT: String(port), DATABASE_URL: database.url, NEXTAUTH_URL: address, DEMO: "1" };
-    const env = { ...process.env, ...secrets, ...own };
+    const env = { ...process.env, ...secrets, ...own, ...more };
     await applyPending(database);
     await loadBank(env);
-    const web = await serve({ port, env, log: join(logs, "server.log") });
+    const log = join(logs, "server.log");
+    const web = await serve({ port, env, log });
     undo.push(web.stop);
-    return { address, databaseUrl: database.url, ownerUrl: database.ownerUrl, stop };
+    return { address, databaseUrl: database.url, ownerUrl: database.ownerUrl, env, log, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,22 @@
+import { Trouble } from "../base/trouble.mjs";
+
+/**
+ * What can be measured, with what each takes where nothing else is asked for. `load` gives `{ run(options) }`, which prints what came
+ * out and tells whether every promise was kept.
+ */
+const commands = {
+  storm: {
+    title: "a class before a deadline",
+    defaults: { students: 300, seconds: 180, instances: 1 },
+    load: () => import("./storm.mjs"),
+  },
+};
+
+export function commandNamed(name) {
+  const command = commands[name];
+  if (command) return command;
+  const lines = Object.entries(commands).map(([each, { title }]) => `  ${each.padEnd(9)} ${title}`);
+  throw new Trouble(
+    `Use: npm run load -- <what> [--students n] [--seconds n] [--instances n]\n${lines.join("\n")}\nA machine that does nothing else gives numbers that mean something.`,
+  );
+}
