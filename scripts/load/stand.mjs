@@ -14,7 +14,7 @@ const password = "seven quiet matrices";
 
 /** A Nabla to be measured: as for tests, but with a database that waits for its disk. */
 export function openLoadStand(env = {}) {
-  return step("Opening a Nabla of our own", () => openStand({ postgres: durable, env: { LOG_LEVEL: "warn", ...env } }));
+  return step("Opening a Nabla of our own", () => openStand({ postgres: durable, env }));
 }
 
 /**
