@@ -10,7 +10,6 @@ import { keepTaste, tasteOf } from "@/lib/auth";
 import { answered } from "./answered";
 import { textOf } from "./form";
 import { guarded } from "./guarded";
-import { rememberWriting } from "./remember-writing";
 
 /** Grades what was typed in a form without scripts. It stays in its fields whatever comes of it. */
 export async function checkAnswer(before: AnswerState, form: FormData): Promise<AnswerState> {

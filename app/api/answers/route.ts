@@ -1,10 +1,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { answered, type Refusal } from "@/app/_actions/answered";
 import { noteFailure, sentenceFor } from "@/app/_actions/guarded";
-import { rememberWriting } from "@/app/_actions/remember-writing";
 import type { ServiceErrorCode } from "@/lib/services";
 import { readJson } from "../_requests/json";
-import { isOurs } from "../_requests/ours";
 import { sentAnswer } from "./sent-answer";
 
 /** In bytes; what an answer's fields hold is far less. */
@@ -18,20 +16,18 @@ const statuses: { readonly [C in ServiceErrorCode]?: number } = {
 };
 
 /**
- * Takes an answer to a problem, in practice or in an assignment, and says what came of it. Only our own pages may ask; sent twice
- * with one key it is stored once.
+ * Takes an answer to a problem, in practice or in an assignment, and says what came of it. Sent twice with one key it is stored
+ * once.
  */
 export async function POST(request: Request): Promise<Response> {
   // The deadline of an assignment is the time of arrival, so nothing comes before this.
   const arrivedAt = new Date();
-  if (!isOurs(request)) return refuse(403, "foreign", "Answers are sent from a page of this site.");
   const body = await readJson(request, largest);
   if (!body.ok && body.error === "too-large") return refuse(413, "too-large", "This is far more than an answer.");
   const read = sentAnswer.safeParse(body.ok ? body.value : undefined);
   if (!read.success)
     return refuse(400, "unreadable", "This answer did not arrive as it was sent. Load the page again.");
   try {
-    if (read.data.writing) await rememberWriting(read.data.writing);
     const reply = await answered(read.data, arrivedAt);
     return reply.ok ? Response.json(reply.value, { headers: unkept }) : refusal(reply.error);
   } catch (error) {
