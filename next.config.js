@@ -18,7 +18,7 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
   // `npm run check` type-checks the whole tree, tests and scripts included; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pg", "pino", "prom-client"],
+  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pg", "pino", "piscina", "prom-client"],
 };
 
 export default config;

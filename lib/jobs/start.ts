@@ -1,4 +1,5 @@
 import { atEnd, gaugeOf, readiness } from "../observe";
+import { closeGrader, graderAway, graderCounts } from "../services";
 import { closeDatabase, databaseAway, migrationsMissing, pool } from "../store";
 import { startJobs } from "./worker";
 
@@ -9,10 +10,24 @@ export function startWork(): void {
   atEnd("database", closeDatabase);
   gaugeOf("nabla_database_connections", "Connections to the database, by state.", connections, "state");
 
+  readiness("grading", graderAway);
+  atEnd("grading", closeGrader);
+  gaugeOf(
+    "nabla_grader_work",
+    "Work on the grader's threads: under way, and done since the start.",
+    graderWork,
+    "state",
+  );
+  void graderAway();
+
   const jobs = startJobs();
   readiness("jobs", () => (jobs.areTaken() ? null : "are not taken"));
   atEnd("work", jobs.stop);
   gaugeOf("nabla_jobs_waiting", "Jobs that are due and wait.", waitingJobs);
+}
+
+function graderWork(): Readonly<Record<string, number>> {
+  return { ...graderCounts() };
 }
 
 function connections(): Readonly<Record<string, number>> {

@@ -1,4 +1,4 @@
-type Name = "nablaRequests" | "nablaHost" | "nablaMetrics";
+type Name = "nablaRequests" | "nablaHost" | "nablaMetrics" | "nablaPools";
 
 /**
  * What this process has one of, made on first use. It is kept beside the modules, because the HTTP server and the application in it

@@ -1,16 +1,18 @@
 import type { Viewer } from "../auth";
 import { invariant, ok } from "../base";
 import { explain } from "../feedback";
-import type { Diagnosis, Verdict, Witness } from "../grade";
+import type { Verdict } from "../grade";
 import { database, type Prisma } from "../store";
+import { answerOfRow } from "./answer-text";
 import { policyIn, policySelect } from "./assignments/policy";
-import { lookCloser } from "./closer-look";
 import { notFound } from "./error";
-import { type Question, questionOf } from "./grading";
+import type { Question } from "./grader/question";
+import { lookCloser, questionOf } from "./grading";
 import { drawnOf } from "./instances";
 import type { Reply } from "./reply";
 import { loadPublished } from "./rows";
-import type { AttemptView, DiagnosisView, VerdictView, WitnessView } from "./views";
+import { verdictView } from "./verdict-view";
+import type { AttemptView } from "./views";
 
 const versionSelect = {
   id: true,
@@ -79,11 +81,10 @@ function remarkOn({ grades: [newest] }: LoadedAttempt): { readonly remark?: stri
   return newest?.rule && newest.rule.endedAt === null ? { remark: newest.rule.message } : {};
 }
 
-/** The answer that was just sent, with all that can be said of its verdict. */
-export function sentAttemptView(row: LoadedAttempt): AttemptView {
-  const view = attemptView(row);
-  const question = questionFor(row);
-  return { ...view, verdict: lookCloser(view.verdict, verdictOf(row), question, row, row.seed) };
+/** An answer that was just sent, with all that can be said of its verdict. */
+export async function lookedAtCloser(row: LoadedAttempt, view: AttemptView): Promise<AttemptView> {
+  const verdict = await lookCloser(view.verdict, verdictOf(row), questionFor(row), answerOfRow(row), row.seed);
+  return { ...view, verdict };
 }
 
 /** The question that an answer was given to, or graded by since, under the policy that counts for it. */
@@ -98,50 +99,4 @@ export function verdictOf(row: LoadedAttempt): Verdict {
   const [newest] = row.grades;
   invariant(newest, `submission ${row.id} has no grade`);
   return newest.verdict as unknown as Verdict;
-}
-
-const nothing = {
-  numerator: false,
-  denominator: false,
-  error: null,
-  diagnosis: [],
-  witness: null,
-  firstWrong: null,
-  cells: null,
-};
-
-/** A verdict, written out for whoever gave the answer. */
-export function verdictView(verdict: Verdict, { shapes, form }: Question): VerdictView {
-  const common = { ...nothing, form, shapes };
-  if (verdict.status === "invalid") {
-    const { code, start, end, line, field } = verdict.error;
-    const error = { code, start, end, line: line ?? null, cell: field ?? null };
-    return { ...common, status: "invalid", error };
-  }
-  if (verdict.status !== "graded") return { ...common, status: verdict.status };
-  return {
-    ...common,
-    status: "graded",
-    numerator: verdict.numerator,
-    denominator: verdict.denominator,
-    diagnosis: (verdict.diagnosis ?? []).map(diagnosisView),
-    witness: verdict.witness ? witnessView(verdict.witness) : null,
-    firstWrong: verdict.first_wrong ?? null,
-    cells: verdict.cells ?? null,
-  };
-}
-
-function diagnosisView({ code, factor, got, want, part, layout }: Diagnosis): DiagnosisView {
-  return {
-    code,
-    factor: factor ?? null,
-    got: got ?? null,
-    want: want ?? null,
-    part: part ?? null,
-    layout: layout ?? null,
-  };
-}
-
-function witnessView({ at, answer, truth, layout }: Witness): WitnessView {
-  return { at, answer, truth, layout };
 }

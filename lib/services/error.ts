@@ -6,6 +6,7 @@ export type ServiceErrorCode =
   | "sign-in-needed"
   | "too-long"
   | "too-many"
+  | "busy"
   | "stale-version"
   | "stale-variant"
   | "refused";
@@ -24,7 +25,7 @@ export interface ServiceError {
   readonly code: ServiceErrorCode;
   readonly message: string;
   readonly fields?: FieldComplaints;
-  /** With `too-many`: seconds until it is worth trying again. */
+  /** With `too-many` and `busy`: seconds until it is worth trying again. */
   readonly retryAfter?: number;
 }
 
@@ -39,9 +40,21 @@ export function signInNeeded(): Refusal {
 }
 
 export function tooMany(retryAfter: number): Refusal {
-  const minutes = Math.ceil(retryAfter / 60);
-  const wait = retryAfter < 60 ? `${retryAfter} seconds` : minutes === 1 ? "a minute" : `${minutes} minutes`;
-  return fail({ code: "too-many", message: `That was a lot at once. Please try again in ${wait}.`, retryAfter });
+  const message = `That was a lot at once. Please try again in ${inWords(retryAfter)}.`;
+  return fail({ code: "too-many", message, retryAfter });
+}
+
+/** More is being graded than there is room for. It is nobody's fault, and what was typed stays. */
+export function busy(retryAfter: number): Refusal {
+  const message = `Many answers are being graded just now. Nothing is lost: please try again in ${inWords(retryAfter)}.`;
+  return fail({ code: "busy", message, retryAfter });
+}
+
+function inWords(seconds: number): string {
+  if (seconds === 1) return "a second";
+  if (seconds < 60) return `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? "a minute" : `${minutes} minutes`;
 }
 
 /** A form that is given back, with a sentence about the whole and one about each field that is wrong. */

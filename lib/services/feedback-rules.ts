@@ -3,16 +3,18 @@ import { mayTeach, type Viewer } from "../auth";
 import { ok, type Result } from "../base";
 import { sentence } from "../feedback";
 import type { Answer } from "../grade";
+import type { ProblemRecord } from "../problems";
 import { database, isId, type Prisma, storable } from "../store";
 import { fromTemplate } from "./answer-template";
 import { readable } from "./answer-text";
 import { lookAgain } from "./complaints";
 import { memberWith } from "./courses/rights";
 import { type FieldComplaints, notFound, refused, type ServiceError } from "./error";
+import { onThread } from "./grader/lanes";
 import { type Graded, gradeAnswer, questionOf, seedOf } from "./grading";
 import { drawFor, type InstanceRow, recordOf } from "./instances";
 import type { Reply } from "./reply";
-import { hasValue, normalForm, readValue } from "./same-value";
+import { normalForm, type TypedText } from "./same-value";
 
 /** "If an answer equals this, say that." */
 
@@ -81,7 +83,7 @@ export async function addRule(viewer: Viewer, input: RuleInput): Reply<{ readonl
   if (!problem?.currentVersion || personId === null) return notFound();
   const [answer, message] = [storable(input.answer).trim(), storable(input.message).trim()];
   const rules = await activeRules(input);
-  const complaints = complaintsAbout(answer, message, problem.currentVersion, rules);
+  const complaints = await complaintsAbout(answer, message, problem.currentVersion, rules);
   if (Object.keys(complaints).length > 0) return refused(lookAgain, complaints);
   if (rules.length >= mostRules)
     return refused(`A problem has at most ${mostRules} rules. End one that is not needed.`);
@@ -94,8 +96,13 @@ export async function addRule(viewer: Viewer, input: RuleInput): Reply<{ readonl
 type Rule = Prisma.FeedbackRuleGetPayload<object>;
 type Version = Prisma.ProblemVersionGetPayload<object>;
 
-function complaintsAbout(answer: string, message: string, version: Version, rules: readonly Rule[]): FieldComplaints {
-  const wrongAnswer = answerComplaint(answer, version, rules);
+async function complaintsAbout(
+  answer: string,
+  message: string,
+  version: Version,
+  rules: readonly Rule[],
+): Promise<FieldComplaints> {
+  const wrongAnswer = await answerComplaint(answer, version, rules);
   const wrongMessage =
     message === ""
       ? "Please write what the student should read."
@@ -109,14 +116,14 @@ function complaintsAbout(answer: string, message: string, version: Version, rule
 /** Forms whose answers have several fields: they are compared as texts. */
 const inParts: ReadonlySet<string> = new Set(["steps", "table"]);
 
-function answerComplaint(answer: string, version: Version, rules: readonly Rule[]): string | undefined {
+async function answerComplaint(answer: string, version: Version, rules: readonly Rule[]): Promise<string | undefined> {
   if (answer === "") return "Please give the answer that the rule is about.";
   if (answer.length > longest.answer) return `At most ${longest.answer} characters.`;
   const drawn = drawFor(version, "rule");
   const record = recordOf(version, drawn);
   const typed = { text: fromTemplate(answer, drawn), syntax: "text" } as const;
   if (!inParts.has(record.form ?? "derivative")) {
-    const { verdict, correct } = gradeAnswer(questionOf(version, drawn), typed, seedOf(version.id));
+    const { verdict, correct } = await gradeAnswer(questionOf(version, drawn), typed, seedOf(version.id));
     if (verdict.status === "invalid") return sentence(verdict.error);
     if (correct) return "This answer is right. A rule is for wrong ones.";
   }
@@ -190,11 +197,16 @@ export async function withRule(
   const texts = rules.map(({ id, answer: text, syntax }) => {
     return { id, text: normalForm(record, { text: fromTemplate(text, drawn), syntax }) };
   });
-  const met =
-    texts.find(({ text }) => text === written) ??
-    texts.find(({ text }) => {
-      const key = readValue(record, text);
-      return key !== null && hasValue(key, typed);
-    });
+  const met = texts.find(({ text }) => text === written) ?? (await metByValue(record, texts, typed));
   return met ? { ...graded, ruleId: met.id } : graded;
+}
+
+/** The first of these whose value is that of the answer; none where finding out takes too long. */
+async function metByValue<R extends { readonly text: string }>(
+  record: ProblemRecord,
+  rules: readonly R[],
+  typed: TypedText,
+): Promise<R | undefined> {
+  const found = await onThread("answers", "find-value", { record, texts: rules.map(({ text }) => text), typed });
+  return found.ended === "done" ? rules[found.value] : undefined;
 }

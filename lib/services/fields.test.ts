@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ProblemRecord } from "../problems";
 import { fieldOf } from "./fields";
-import { readQuestion } from "./grading";
+import { readQuestion } from "./grader/question";
 
 type Input = "text" | "latex" | "grid";
 type Policy = Parameters<typeof readQuestion>[1];

@@ -3,7 +3,7 @@ import type { ProblemRecord } from "../problems";
 import { type Declarations, fixedSize, namesIn, type Size, sizeValue } from "../shape";
 import type { ChoiceField, FieldView, GridField, TableField } from "./field-views";
 import { formulaTex, gridOf, pointTex, withDifferential, withoutName } from "./formulas";
-import type { Question } from "./grading";
+import type { Question } from "./grader/question";
 
 type Input = "text" | "latex" | "grid";
 

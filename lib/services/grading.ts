@@ -1,69 +1,25 @@
-import { createHmac } from "node:crypto";
-import type { Complaint, Result, Seed } from "../base";
-import { type FunctionKind, readAnswer, wantedLayout } from "../feedback";
-import { type Answer, type AnswerKey, type Form, grade, type Policy, readProblem, type Verdict } from "../grade";
-import type { Drawn, ProblemRecord } from "../problems";
-import { type Declarations, isRow, isScalar, isVector, printShape, type Shape } from "../shape";
+import type { Seed } from "../base";
+import type { Answer, Verdict } from "../grade";
+import { metrics } from "../observe";
+import type { Limits, Outcome } from "../pool";
+import type { Drawn } from "../problems";
 import { setting } from "../store";
+import { isWorthALook, withCloserLook } from "./grader/closer-look";
+import { keeping } from "./grader/kept";
+import { type Lane, onThread, usualLimits } from "./grader/lanes";
+import { isCorrect, type Question, readQuestion } from "./grader/question";
+import { seedWith } from "./grader/seed";
 import { type InstanceRow, recordOf } from "./instances";
+import type { VerdictView } from "./views";
 
-/** An instance of a problem, ready to grade answers. It holds the key, so it stays on the server. */
-export interface Question {
-  /** A complaint where this grader cannot read the problem: its answers are then not counted. */
-  readonly key: Result<AnswerKey, Complaint>;
-  readonly policy: Policy;
-  readonly form: Form;
-  readonly kind: FunctionKind;
-  /** The shape that each layout asks for, in words; `null` where the form has no layouts. */
-  readonly shapes: { readonly numerator: string; readonly denominator: string } | null;
-}
-
-/** Versions never change, so what was read once stays true. The oldest goes when there are too many. */
-const questions = new Map<string, Question>();
-const mostQuestions = 1_000;
+/** Versions never change, so what was read once stays true. */
+const questions = keeping<Question>(1_000);
 
 /** The question that a version asks with these values drawn, under its policy or that of an assignment. */
 export function questionOf(version: InstanceRow, drawn: Drawn | null): Question {
-  const name = `${version.id} ${version.policy} ${JSON.stringify(drawn)}`;
-  const known = questions.get(name);
-  if (known) return known;
-  const question = readQuestion(recordOf(version, drawn), version.policy);
-  const oldest = questions.keys().next();
-  if (questions.size >= mostQuestions && !oldest.done) questions.delete(oldest.value);
-  questions.set(name, question);
-  return question;
-}
-
-/** The question that a record asks under a policy. */
-export function readQuestion(record: ProblemRecord, policy: Policy): Question {
-  const form = record.form ?? "derivative";
-  const key = readProblem({ ...record, layout: policy });
-  if (!key.ok) return { key, policy, form, kind: "other", shapes: null };
-  return { key, policy, form, kind: kindOf(key.value, record), shapes: shapesOf(key.value) };
-}
-
-/** A reference has no function to look at, but the derivative of a scalar by a vector is a row in numerator layout. */
-function kindOf({ truth, problem }: AnswerKey, record: ProblemRecord): FunctionKind {
-  if (truth) {
-    const scalar = isScalar(truth.source) || (problem.reference !== undefined && isRow(truth.source));
-    return scalar ? "scalar" : "other";
-  }
-  const read = record.function === undefined ? undefined : readAnswer(record.function, "text", record as Declarations);
-  return read?.ok && read.value.shape === "scalar" ? "scalar" : "other";
-}
-
-function shapesOf({ truth }: AnswerKey): Question["shapes"] {
-  const [numerator, denominator] = truth?.shapes ?? [];
-  if (!numerator || !denominator) return null;
-  return { numerator: shapeInWords(numerator), denominator: shapeInWords(denominator) };
-}
-
-/** "n × 1 column", "1 × n row", "m × n matrix", "scalar". */
-export function shapeInWords(shape: Shape): string {
-  const printed = printShape(shape).replace("×", " × ");
-  if (isScalar(shape)) return printed;
-  if (isVector(shape)) return `${printed} column`;
-  return isRow(shape) ? `${printed} row` : `${printed} matrix`;
+  return questions(`${version.id} ${version.policy} ${JSON.stringify(drawn)}`, () =>
+    readQuestion(recordOf(version, drawn), version.policy),
+  );
 }
 
 /** What is stored of a grade. */
@@ -75,18 +31,61 @@ export interface Graded {
   readonly counts: boolean;
   /** The feedback rule that the answer meets. */
   readonly ruleId?: string;
+  /** The thread was ended before there was a verdict: worth a second look. */
+  readonly isUnfinished?: true;
 }
 
-/** Grades an answer. It may take a while, so it never happens inside a transaction. */
-export function gradeAnswer({ key, policy, kind }: Question, answer: Answer, seed: Seed): Graded {
-  const verdict: Verdict = key.ok ? grade(answer, key.value, seed) : { status: "bad-problem", error: key.error };
-  if (verdict.status !== "graded") return { verdict, correct: false, counts: false };
-  const wanted = wantedLayout(policy, kind);
-  const correct = wanted ? verdict[wanted] : verdict.numerator || verdict.denominator;
-  return { verdict, correct, counts: true };
+/** How an answer is graded: on which threads, and within which limits. */
+export interface GradingTerms {
+  readonly lane: Lane;
+  readonly limits: Limits;
+}
+
+const usual: GradingTerms = { lane: "answers", limits: usualLimits };
+
+/** Grades an answer on a thread of its own. What takes longer than the hard limit is undecided. */
+export async function gradeAnswer(
+  question: Question,
+  { text, syntax }: Answer,
+  seed: Seed,
+  { lane, limits }: GradingTerms = usual,
+): Promise<Graded> {
+  const { record, policy, key } = question;
+  if (!key.ok) return { verdict: { status: "bad-problem", error: key.error }, correct: false, counts: false };
+  const asked = { record, policy };
+  const timed = metrics().gradingSeconds.startTimer();
+  const graded = gradedBy(question, await onThread(lane, "grade", { asked, answer: { text, syntax }, seed }, limits));
+  timed();
+  metrics().answers.inc({ status: graded.verdict.status });
+  return graded;
+}
+
+const tooSlow: Verdict = { status: "undecided", reason: "time" };
+
+function gradedBy(question: Question, outcome: Outcome<Verdict>): Graded {
+  if (outcome.ended === "done") {
+    const verdict = outcome.value;
+    return { verdict, correct: isCorrect(verdict, question), counts: verdict.status === "graded" };
+  }
+  const free = { verdict: tooSlow, correct: false, counts: false };
+  return outcome.ended === "stopped" ? { ...free, isUnfinished: true } : free;
+}
+
+/** A verdict with all that a closer look can tell of it; as it is where that takes too long. */
+export async function lookCloser(
+  view: VerdictView,
+  verdict: Verdict,
+  { record, policy }: Question,
+  { text, syntax }: Answer,
+  seed: Seed,
+): Promise<VerdictView> {
+  if (!isWorthALook(verdict)) return view;
+  const input = { asked: { record, policy }, answer: { text, syntax }, seed, verdict };
+  const outcome = await onThread("answers", "look-closer", input);
+  return outcome.ended === "done" ? withCloserLook(view, outcome.value) : view;
 }
 
 /** The chance behind a version's verdicts: the same for every answer to it, and known to nobody outside. */
 export function seedOf(versionId: string): Seed {
-  return createHmac("sha256", setting("NABLA_SECRET")).update(`version ${versionId}`).digest("hex");
+  return seedWith(setting("NABLA_SECRET"), versionId);
 }

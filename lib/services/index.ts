@@ -19,6 +19,10 @@ export { getReview, nextInReview, type ReviewStep, startReview } from "./mastery
 export { getReviewSummary } from "./mastery/review-summary";
 export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";
 
+// The threads that answers are graded on: for the start and the end of a process, and for whoever watches it.
+
+export { closeGrader, graderAway, graderCounts } from "./grader/lanes";
+
 // The formula sheet.
 
 export { getReference } from "./reference/load";

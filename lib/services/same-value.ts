@@ -33,12 +33,17 @@ const longest = 400;
 /** What is compared has no secret in it, so neither has the chance behind it. */
 const seed = "same value";
 
+/** True for what can be compared as a value: one formula, and not a long one. */
+export function mayHaveValue(record: ProblemRecord, text: string): boolean {
+  return formulas.has(record.form ?? "derivative") && text.length <= longest;
+}
+
 /**
  * What answers to a problem are compared with, to see whether they have the same value: the grader decides. Nothing where the form
  * has no formula for an answer, or where the text cannot stand alone.
  */
 export function readValue(record: ProblemRecord, text: string): AnswerKey | null {
-  if (!formulas.has(record.form ?? "derivative") || text.length > longest) return null;
+  if (!mayHaveValue(record, text)) return null;
   const key = readProblem({ ...namesOf(record), where: record.where, reference: text });
   return key.ok ? key.value : null;
 }

@@ -8,7 +8,7 @@ import { advance, type StoredAnswer, stateOf, topicProgress } from "../progress"
 import { database, inTransaction, log, type Prisma } from "../store";
 import { type AnswerText, partsOf, readable, storableText } from "./answer-text";
 import { type Asked, askedOf } from "./asked";
-import { attemptInclude, type LoadedAttempt, sentAttemptView } from "./attempts";
+import { attemptInclude, attemptView, type LoadedAttempt, lookedAtCloser } from "./attempts";
 import { forgetDraft } from "./drafts";
 import { notFound, type ServiceError, signInNeeded, tooMany } from "./error";
 import { withRule } from "./feedback-rules";
@@ -58,7 +58,7 @@ export async function submitAnswer(viewer: Viewer, input: AnswerInput, now = new
   if (!asked) return fail(staleVariant);
 
   const seed = seedOf(input.versionId);
-  const verdict = gradeAnswer(questionOf(version, asked.drawn), answer, seed);
+  const verdict = await gradeAnswer(questionOf(version, asked.drawn), answer, seed);
   const graded = await withRule({ problemId: problem.id, courseId: null }, version, asked.drawn, answer, verdict);
   const told = storedAnswer(version, { ...graded, hints: standing.hints, solutionSeen: standing.gaveUp });
   const stored = await store(viewer, asked, graded, told, {
@@ -197,5 +197,9 @@ async function submissionView(viewer: Viewer, problem: PublishedProblem, row: Lo
       standing: standingOf(standings, id),
     })),
   );
-  return { attempt: sentAttemptView(row), state, progress: { topicId: problem.topic.id, ...progress } };
+  return {
+    attempt: await lookedAtCloser(row, attemptView(row)),
+    state,
+    progress: { topicId: problem.topic.id, ...progress },
+  };
 }

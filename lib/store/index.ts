@@ -9,5 +9,5 @@ export { Prisma } from "./generated/client";
 export { databaseAway, migrationsMissing } from "./history";
 export { type Counted, type Limit, type LimitName, limits } from "./limits";
 export { giveRoomsBack, type Room, takeRoom, takeRooms, useUp, waitFor } from "./rate-limit";
-export { checkSettings, isDemo, setting } from "./settings";
+export { checkSettings, countSetting, isDemo, setting } from "./settings";
 export { isId, storable } from "./storable";

@@ -37,9 +37,10 @@ export const ownedPackages = [
   { room: "store", packages: ["@prisma/client", "@prisma/adapter-pg", "pg"] },
   { room: "auth", packages: ["next-auth"] },
   { room: "jobs", packages: ["graphile-worker"] },
+  { room: "pool", packages: ["piscina"] },
 ];
 
-const belowServices = [...pureRooms, "tex", "audit", "observe", "store", "auth"];
+const belowServices = [...pureRooms, "tex", "audit", "observe", "store", "pool", "auth"];
 
 /** @type {Row[]} */
 export const table = [
@@ -65,6 +66,8 @@ export const table = [
   // What a server tells about itself; whatever works inside of it may.
   { rooms: ["observe"], imports: ["base"], note: "pino, prom-client" },
   { rooms: ["store"], imports: ["base", "observe"], note: "Prisma" },
+  // Threads know how long work may take, and nothing of what it is.
+  { rooms: ["pool"], imports: ["observe"], note: "Piscina" },
   { rooms: ["auth"], imports: ["base", "observe", "store"], note: "NextAuth" },
   { rooms: ["services"], imports: belowServices, note: "everything above" },
   // What a job does stands in services, where pages can ask for it too; jobs say when.

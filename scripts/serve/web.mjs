@@ -5,7 +5,7 @@ import { followOurEnd } from "../base/command.mjs";
 import { modulePath, root } from "../base/paths.mjs";
 import { endProcess, until } from "../base/process.mjs";
 import { Trouble } from "../base/trouble.mjs";
-import { bundle } from "../build/bundle.mjs";
+import { bundle, bundleWorkers } from "../build/bundle.mjs";
 
 /** True where the server says that it can do its work. */
 function isReady(port) {
@@ -41,6 +41,7 @@ export async function serve({ port, env, log, production = true }) {
     env: {
       ...env,
       PORT: String(port),
+      WORKER_FILES: await bundleWorkers(),
       NODE_ENV: production ? "production" : "development",
       NEXT_TELEMETRY_DISABLED: "1",
     },

@@ -1,3 +1,4 @@
+import { bundleWorkers } from "../build/bundle.mjs";
 import { applyPending } from "../database/migrations.mjs";
 import { openThrowaway } from "../database/throwaway.mjs";
 import { ensureClient } from "../install/client.mjs";
@@ -10,6 +11,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.TEMPLATE_OWNER_URL = database.ownerUrl;
   process.env.AUTH_SECRET ??= "a secret of the integration tests";
   process.env.NABLA_SECRET ??= "another secret of the integration tests";
+  process.env.WORKER_FILES = await bundleWorkers();
   await applyPending(database);
   return database.stop;
 }

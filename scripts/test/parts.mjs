@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "../base/command.mjs";
 import { modulePath, root } from "../base/paths.mjs";
+import { bundleWorkers } from "../build/bundle.mjs";
 import { buildForProduction } from "../build/production.mjs";
 import { ensureChromium } from "./chromium.mjs";
 
@@ -80,10 +81,14 @@ export const playwrightProgram = modulePath("@playwright", "test", "cli.js");
 /** The journeys' fixtures enter by the server's door, which stands open under this condition. */
 export const journeyEnvironment = { NODE_OPTIONS: "--conditions=react-server" };
 
+/** What grades in the tests themselves finds its threads here. */
+export const workerEnvironment = async () => ({ WORKER_FILES: await bundleWorkers() });
+
 const playwright = () => [playwrightProgram, "test", "--reporter=line,json"];
 const playwrightCount = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky });
 
 export const journeys = counted("Journeys in a browser", "journeys", playwright, playwrightCount, async () => ({
   ...journeyEnvironment,
+  ...(await workerEnvironment()),
   CHROMIUM: await ensureChromium(),
 }));

@@ -1,7 +1,7 @@
 import { isEnding, type Part, partsNotReady } from "@/lib/observe";
 
 /** All that a server needs before requests may be sent to it. */
-const parts: readonly Part[] = ["database", "migrations", "jobs"];
+const parts: readonly Part[] = ["database", "migrations", "jobs", "grading"];
 
 /** Says whether the server can do its work: with 503, which part cannot, and why. A server that is about to end says no at once. */
 export async function GET(): Promise<Response> {

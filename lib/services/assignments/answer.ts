@@ -53,7 +53,7 @@ export async function submitAssigned(
 
   const { assignment, assigned, asked } = sent;
   const place = { problemId: assigned.problemId, courseId: assignment.courseId };
-  const graded = await withRule(place, asked.version, asked.drawn, sent.answer, gradeSent(sent));
+  const graded = await withRule(place, asked.version, asked.drawn, sent.answer, await gradeSent(sent));
   const stored = await storeSent(sent, graded);
   return typeof stored === "string" ? fail(whyNot[stored]) : ok(await replyView(viewer, own, stored));
 }
@@ -93,8 +93,12 @@ function refusalOf({ asked, phase, attemptsLeft }: Own, input: AssignedAnswerInp
 type Stored = Exclude<Awaited<ReturnType<typeof storeSent>>, string>;
 
 async function replyView(viewer: Viewer, own: Own, row: Stored): Promise<AssignedReplyView> {
-  const [standing, problem] = await Promise.all([standingOf(own), ownProblemView(viewer, own)]);
-  return { answer: shownSent(row, own.level), standing, problem };
+  const [answer, standing, problem] = await Promise.all([
+    shownSent(row, own.level),
+    standingOf(own),
+    ownProblemView(viewer, own),
+  ]);
+  return { answer, standing, problem };
 }
 
 async function standingOf({ assigned, assignment, level }: Own): Promise<AssignedReplyView["standing"]> {

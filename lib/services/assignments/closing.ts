@@ -70,7 +70,7 @@ async function sendDraft(assignment: LoadedAssignment, row: Due, termsFor: Terms
     arrivedAt: new Date(termsFor(row.personId).times.closesAt),
     automatic: true,
   };
-  const graded = gradeSent(sent);
+  const graded = await gradeSent(sent);
   if (!graded.counts) return false;
   return typeof (await storeSent(sent, graded)) !== "string";
 }

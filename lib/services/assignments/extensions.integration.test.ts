@@ -66,7 +66,7 @@ describe("an extension", () => {
       where: { assignmentId: world.assignmentId },
       data: { endedAt: arrivedAt },
     });
-    expect(await storeSent(sent, gradeSent(sent))).toBe("closed");
+    expect(await storeSent(sent, await gradeSent(sent))).toBe("closed");
     expect(await assignedRow(first)).toMatchObject({ attempts: 0, credit: 0 });
   });
 

@@ -1,5 +1,5 @@
 import { explain } from "../../feedback";
-import { attemptView, type LoadedAttempt, questionFor, sentAttemptView, verdictOf } from "../attempts";
+import { attemptView, type LoadedAttempt, lookedAtCloser, questionFor, verdictOf } from "../attempts";
 import type { AttemptView, VerdictView } from "../views";
 import type { Level } from "./level";
 import type { AssignedAttemptView, WorkState } from "./views";
@@ -11,23 +11,20 @@ export function levelNow({ shownOpen, shownClosed }: { shownOpen: Level; shownCl
 
 /** An answer in a list, with what its student may know of the verdict. */
 export function shownAttempt(row: LoadedAttempt, level: Level): AssignedAttemptView {
-  return withLevel(row, level, attemptView);
+  const { id, text, createdAt, ordinal, automatic } = row;
+  return { id, text, createdAt, ordinal, automatic, graded: graded(row, level) };
 }
 
 /** The answer that was just sent. */
-export function shownSent(row: LoadedAttempt, level: Level): AssignedAttemptView {
-  return withLevel(row, level, level === "all" ? sentAttemptView : attemptView);
-}
-
-function withLevel(row: LoadedAttempt, level: Level, view: (row: LoadedAttempt) => AttemptView): AssignedAttemptView {
-  const { id, text, createdAt, ordinal, automatic } = row;
-  return { id, text, createdAt, ordinal, automatic, graded: graded(row, level, view) };
+export async function shownSent(row: LoadedAttempt, level: Level): Promise<AssignedAttemptView> {
+  const { graded, ...shown } = shownAttempt(row, level);
+  return { ...shown, graded: graded && level === "all" ? await lookedAtCloser(row, graded) : graded };
 }
 
 /** What cannot be read or decided costs nothing and tells nothing about the key, so it is always shown. */
-function graded(row: LoadedAttempt, level: Level, view: (row: LoadedAttempt) => AttemptView): AttemptView | null {
-  if (level === "all" || verdictOf(row).status !== "graded") return view(row);
-  return level === "verdict" ? rightOrWrong(row, view(row)) : null;
+function graded(row: LoadedAttempt, level: Level): AttemptView | null {
+  if (level === "all" || verdictOf(row).status !== "graded") return attemptView(row);
+  return level === "verdict" ? rightOrWrong(row, attemptView(row)) : null;
 }
 
 /** Right or wrong in each layout, and nothing about why. */

@@ -37,7 +37,7 @@ export function keyOf(assignedId: string, versionId: string, { text, syntax }: A
 }
 
 /** Grades an answer to what is asked, outside of any transaction. */
-export function gradeSent({ asked: { version, drawn }, answer }: Sent): Graded {
+export function gradeSent({ asked: { version, drawn }, answer }: Sent): Promise<Graded> {
   return gradeAnswer(questionOf(version, drawn), answer, seedOf(version.id));
 }
 

@@ -7,7 +7,8 @@ import { type AnswerText, countVariants, hasLayouts, type ProblemInstance } from
 import { contentOf } from "../content";
 import { notFound, tooMany } from "../error";
 import { formulaTex } from "../formulas";
-import { gradeAnswer, seedOf } from "../grading";
+import { verdictOn } from "../grader/question";
+import { seedOf } from "../grading";
 import { filled } from "../instances";
 import { askedBy, surroundings } from "../problem-view";
 import type { Reply } from "../reply";
@@ -142,7 +143,7 @@ function checkSpoiled(draft: ProblemDraft, variant: DraftVariant): CheckedSlipVi
 
 /** An answer of the author's under the problem as it stands, whichever layout it is in. */
 function judge({ question, drawn }: DraftVariant, answer: AnswerText): JudgedView & { readonly verdict: Verdict } {
-  const { verdict } = gradeAnswer(question, { text: filled(answer, drawn), syntax: "text" }, seedOf("draft"));
+  const verdict = verdictOn(question, { text: filled(answer, drawn), syntax: "text" }, seedOf("draft"));
   const { outcome, title, lines } = explain(verdict, question.policy, question.kind, question.form);
   return { verdict, outcome, title, lines };
 }

@@ -16,7 +16,7 @@ import {
   unknownNames,
 } from "../../problems";
 import type { FieldComplaints } from "../error";
-import { type Question, readQuestion } from "../grading";
+import { type Question, readQuestion } from "../grader/question";
 import type { ProblemDraft } from "./draft";
 import { Complaints, draftField, isTyped, isTypedSlip, placed } from "./draft-fields";
 import { declaredName, otherLayout, placeInMapping, readAnswerText, readMapping, readVariables } from "./draft-parts";

@@ -4,11 +4,11 @@ import type { Syntax } from "../../expr";
 import { explain } from "../../feedback";
 import type { AnswerText } from "../answer-text";
 import { readable } from "../answer-text";
-import { verdictView } from "../attempts";
 import { notFound, refused, tooMany } from "../error";
 import { gradeAnswer, seedOf } from "../grading";
 import { askedBy } from "../problem-view";
 import type { Reply } from "../reply";
+import { verdictView } from "../verdict-view";
 import { mayDraft, roomToAuthor } from "./access";
 import type { ProblemDraft } from "./draft";
 import { inputOf, seedOfVariant } from "./look";
@@ -39,7 +39,7 @@ export async function tryAnswer(viewer: Viewer, draft: ProblemDraft, answer: Tri
   if (!variant.ok) return fail({ code: "refused", message: "The problem cannot be read yet." });
 
   const { record, question } = variant.value;
-  const { verdict } = gradeAnswer(question, { text: answer.text, syntax: answer.syntax }, seedOf("draft"));
+  const { verdict } = await gradeAnswer(question, { text: answer.text, syntax: answer.syntax }, seedOf("draft"));
   const { outcome, title, lines } = explain(verdict, question.policy, question.kind, question.form);
   const { declarations, field, indices } = askedBy(record, inputOf(draft), () => question);
   const feedback = { outcome, title, lines };

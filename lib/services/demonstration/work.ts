@@ -72,7 +72,7 @@ async function send(
   const idempotencyKey = keyOf(assigned.id, assigned.versionId, answer, arrivedAt.toISOString());
   const sent: Sent = { assigned, assignment, asked, answer, idempotencyKey, arrivedAt, automatic: false };
   const name = JSON.stringify([assigned.versionId, asked.drawn, answer.text, asked.version.policy]);
-  const graded = known.get(name) ?? gradeSent(sent);
+  const graded = known.get(name) ?? (await gradeSent(sent));
   known.set(name, graded);
   await storeSent(sent, graded);
 }

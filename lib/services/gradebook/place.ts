@@ -140,14 +140,14 @@ async function loadCellAttempts(assignedId: string, terms: Terms, level: Level):
     take: mostShown,
     include: cellInclude,
   });
-  return rows.map((row) => cellAttempt(row, terms, level));
+  return Promise.all(rows.map((row) => cellAttempt(row, terms, level)));
 }
 
-function cellAttempt(row: LoadedCellAttempt, terms: Terms, level: Level): CellAttemptView {
+async function cellAttempt(row: LoadedCellAttempt, terms: Terms, level: Level): Promise<CellAttemptView> {
   const newest = row.grades.at(-1);
   invariant(newest, `submission ${row.id} has no grade`);
   const latest: LoadedAttempt = { ...row, grades: [newest] };
-  const today = replayed(latest);
+  const today = await replayed(latest);
   return {
     id: row.id,
     arrivedAt: row.createdAt,

@@ -9,9 +9,9 @@ import { gradeRow } from "../submissions";
  * Grades a stored answer again, by the version, the values and the seed that its newest grade was found with: the answer with
  * today's grade, or `null` where the verdict is the same.
  */
-export function replayed(row: LoadedAttempt): LoadedAttempt | null {
+export async function replayed(row: LoadedAttempt): Promise<LoadedAttempt | null> {
   const [newest] = row.grades;
-  const today = gradeRow(gradeAnswer(questionFor(row), answerOfRow(row), row.seed));
+  const today = gradeRow(await gradeAnswer(questionFor(row), answerOfRow(row), row.seed));
   if (!newest || isDeepStrictEqual(today.verdict, verdictOf(row))) return null;
   const { status, numerator, denominator, correct } = today;
   // As it would come back out of the database.

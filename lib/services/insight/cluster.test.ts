@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Drawn, ProblemRecord } from "../../problems";
-import { cluster, type WrongAnswer } from "./cluster";
+import { hasValue, readValue } from "../same-value";
+import { cluster, mostGradings, type SameValue, type WrongAnswer } from "./cluster";
 
 const quadratic = {
   variables: { x: { shape: ["n"] }, A: { shape: ["n", "n"] } },
@@ -21,8 +22,13 @@ const given = (
   return { personId, text, syntax: text.includes("\\") ? "latex" : "text", record, drawn, seen };
 };
 
-const shape = async (answers: readonly WrongAnswer[], gradings?: number) => {
-  const { clusters, alone } = await cluster(answers, gradings);
+const hasSameValue: SameValue = async (answer, text) => {
+  const key = readValue(answer.record, text);
+  return key !== null && hasValue(key, answer);
+};
+
+const shape = async (answers: readonly WrongAnswer[], gradings = mostGradings) => {
+  const { clusters, alone } = await cluster(answers, gradings, hasSameValue);
   return { clusters: clusters.map(({ template, answers: all, writings }) => [template, all.length, writings]), alone };
 };
 

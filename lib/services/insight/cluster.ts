@@ -1,8 +1,8 @@
-import { setImmediate as breathe } from "node:timers/promises";
-import type { AnswerKey, Grid } from "../../grade";
+import type { Grid } from "../../grade";
 import type { Drawn, ProblemRecord } from "../../problems";
 import { fromTemplate, templateOf } from "../answer-template";
-import { hasValue, normalForm, readValue, type TypedText } from "../same-value";
+import { onThread } from "../grader/lanes";
+import { mayHaveValue, normalForm, type TypedText } from "../same-value";
 
 /** A wrong answer with what it was given to. */
 export interface WrongAnswer extends TypedText {
@@ -59,9 +59,10 @@ interface Growing<A> {
 export async function cluster<A extends WrongAnswer>(
   answers: readonly A[],
   gradings = mostGradings,
+  hasSameValue = byGrader,
 ): Promise<Clustered<A>> {
   const found: Growing<A>[] = [];
-  const compare = comparer(gradings);
+  const compare = comparer(gradings, hasSameValue);
   let alone = 0;
   for (const writing of writingsOf(answers)) {
     const home = await homeOf(writing, found, compare);
@@ -103,19 +104,26 @@ function isSeenApart(one: Seen | null, other: Seen | null): boolean {
   return a.some((each, at) => Math.abs(each - (b[at] ?? 0)) > 1e-6 * (1 + Math.abs(each)));
 }
 
-/** Compares values by the grader, so many times; requests get through in between. */
-function comparer(gradings: number): Compare {
-  const keys = new Map<string, AnswerKey | null>();
+/** Compares values by the grader, so many times. */
+function comparer(gradings: number, hasSameValue: SameValue): Compare {
   let left = gradings;
   return async (template, answer) => {
-    const key = keyOf(keys, template, answer);
-    if (!key) return false;
+    const other = fromTemplate(template, answer.drawn);
+    if (!mayHaveValue(answer.record, other)) return false;
     if (left === 0) return "too-much";
     left--;
-    await breathe();
-    return hasValue(key, answer);
+    return hasSameValue(answer, other);
   };
 }
+
+/** Whether an answer has the value of a text, which it is compared with under the problem that it was given to. */
+export type SameValue = (answer: WrongAnswer, text: string) => Promise<boolean>;
+
+/** By the grader, on a thread. What takes too long to compare counts as another value. */
+const byGrader: SameValue = async ({ record, text, syntax }, other) => {
+  const found = await onThread("patient", "find-value", { record, texts: [other], typed: { text, syntax } });
+  return found.ended === "done" && found.value === 0;
+};
 
 /** How many people gave an answer of a cluster. */
 export function peopleIn({ answers }: Cluster<WrongAnswer>): number {
@@ -138,18 +146,4 @@ function writingsOf<A extends WrongAnswer>(answers: readonly A[]): readonly Writ
 /** Of two that are as frequent, the one speaks for both that has more of what was drawn in it, and then the shorter one. */
 function drawnIn({ template }: Writing<unknown>): number {
   return template.split("@").length;
-}
-
-/** What a cluster's answer comes to with the numbers of somebody else. */
-function keyOf(
-  keys: Map<string, AnswerKey | null>,
-  template: string,
-  { record, drawn }: WrongAnswer,
-): AnswerKey | null {
-  const name = JSON.stringify([template, drawn, record]);
-  const known = keys.get(name);
-  if (known !== undefined) return known;
-  const key = readValue(record, fromTemplate(template, drawn));
-  keys.set(name, key);
-  return key;
 }

@@ -14,10 +14,10 @@ import { plotFunction, tabulateFunction } from "../../figures";
 import { describeTruth, type TruthSample } from "../../grade";
 import type { ProblemRecord } from "../../problems";
 import type { Declarations } from "../../shape";
-import { verdictView } from "../attempts";
-import { lookCloser } from "../closer-look";
 import type { FieldComplaint, FieldComplaints } from "../error";
-import { gradeAnswer, type Question, readQuestion } from "../grading";
+import { lookCloser, withCloserLook } from "../grader/closer-look";
+import { type Question, readQuestion, verdictOn } from "../grader/question";
+import { verdictView } from "../verdict-view";
 import type { GridView } from "../views";
 import type { PlaygroundInput, PlaygroundLayoutView, PlaygroundResult, PlaygroundView } from "./views";
 
@@ -41,7 +41,7 @@ export function lookAt(input: PlaygroundInput, seedFor: (problem: string) => See
   const point = pointOf(input.at, declarations, asked.value);
   const complaints: FieldComplaints = point.ok ? {} : { at: point.error };
   const sample = point.ok ? point.value : null;
-  const verdict = input.answer.trim() === "" ? null : verdictOn(input, asked.value, seedFor);
+  const verdict = input.answer.trim() === "" ? null : verdictFor(input, asked.value, seedFor);
   return { complaints, declarations, result: { ...resultOf(asked.value, declarations, sample), verdict } };
 }
 
@@ -173,15 +173,15 @@ const entriesOf = (at: Point): Record<string, readonly number[]> =>
   Object.fromEntries(Object.entries(at).map(([name, rows]) => [name, rows.flat()]));
 
 /** A derivative of somebody's own, graded as an answer to a problem would be. */
-function verdictOn(
+function verdictFor(
   { answer, syntax }: PlaygroundInput,
   { question, record }: Asked,
   seedFor: (problem: string) => Seed,
 ): PlaygroundResult["verdict"] {
   const sent = { text: answer, syntax };
   const seed = seedFor(JSON.stringify(record));
-  const { verdict } = gradeAnswer(question, sent, seed);
+  const verdict = verdictOn(question, sent, seed);
   const { outcome, title, lines } = explain(verdict, question.policy, question.kind, question.form);
-  const view = lookCloser(verdictView(verdict, question), verdict, question, sent, seed);
+  const view = withCloserLook(verdictView(verdict, question), lookCloser(verdict, question, sent, seed));
   return { text: answer, verdict: view, feedback: { outcome, title, lines } };
 }

@@ -1,8 +1,8 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import { database, inTransaction, type Prisma } from "../../store";
 import { answerOfRow } from "../answer-text";
 import { attemptInclude, type LoadedAttempt, questionFor } from "../attempts";
-import { type Graded, gradeAnswer, type Question, seedOf } from "../grading";
+import type { Question } from "../grader/question";
+import { type Graded, gradeAnswer, seedOf } from "../grading";
 import { gradeRow } from "../submissions";
 import { hasSameParameters } from "./comparable";
 import { answersIn, type Scoped } from "./scope";
@@ -48,8 +48,7 @@ function keepRows(regradeId: string, rows: Prisma.RegradeRowCreateManyInput[]): 
 type Compared = Omit<Prisma.RegradeRowCreateManyInput, "regradeId">;
 
 /**
- * Grades answers by another version. Equal answers to the same question are graded once; the server gets to its other work between
- * two that differ.
+ * Grades answers by another version. Equal answers to the same question are graded once.
  */
 function comparer(target: Target): (answer: LoadedAttempt) => Promise<Compared> {
   const seed = seedOf(target.id);
@@ -61,8 +60,7 @@ function comparer(target: Target): (answer: LoadedAttempt) => Promise<Compared> 
     known.set(question, graded);
     const name = JSON.stringify([answer.syntax, answer.parts ?? answer.text]);
     if (!graded.has(name)) {
-      await breathe();
-      graded.set(name, gradeAnswer(question, answerOfRow(answer), seed));
+      graded.set(name, await gradeAnswer(question, answerOfRow(answer), seed));
     }
     return compared(answer, graded.get(name) as Graded);
   };

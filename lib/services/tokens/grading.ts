@@ -1,9 +1,9 @@
 import { fail, ok } from "../../base";
 import { report } from "../../feedback";
-import { gradeRecord } from "../../grade";
 import { setting } from "../../store";
 import { readable } from "../answer-text";
 import { tooMany } from "../error";
+import { askGrader } from "../grader/ask";
 import type { Reply } from "../reply";
 import { longestAnswer, tooLong } from "../submissions";
 import { roomForWork } from "../work-limits";
@@ -15,7 +15,9 @@ export async function gradeForProgram(holder: Holder, record: unknown): Reply<Re
   if (length > longestAnswer) return fail(tooLong(length));
   const retryAfter = await roomForWork(holder.viewer, holder.viewer.personId);
   if (retryAfter !== null) return tooMany(retryAfter);
-  const { id, verdict } = gradeRecord(record, setting("NABLA_SECRET"));
+  const graded = await askGrader("grade-record", { record, secret: setting("NABLA_SECRET") });
+  if (!graded.ok) return graded;
+  const { id, verdict } = graded.value;
   return ok({ id, ...report(verdict) });
 }
 

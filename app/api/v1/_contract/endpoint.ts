@@ -14,6 +14,7 @@ const statuses: { readonly [C in ServiceErrorCode]?: number } = {
   "sign-in-needed": 401,
   refused: 403,
   "too-many": 429,
+  busy: 503,
   "too-long": 422,
 };
 

@@ -1,0 +1,4 @@
+import { answering } from "./answering";
+import { tasks } from "./tasks";
+
+export default answering(tasks);
