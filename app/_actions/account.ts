@@ -48,6 +48,7 @@ export async function enterDemo(form: FormData): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
+  await services.signOut(await viewer());
   await closeSession();
   redirect("/");
 }

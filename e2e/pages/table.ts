@@ -87,7 +87,7 @@ export const table: { readonly [K in Kind]: readonly PageRow[] } = {
     { page: "/teach/problems/[id]/regrades/[regradeId]", at: ({ ownRegrade }) => ownRegrade },
     { page: "/teach/courses/new" },
     ...inCourse("", "/settings", "/people", "/people/roster", "/people/sections", "/assignments", "/assignments/new"),
-    ...inCourse("/grades", "/insight", "/regrades"),
+    ...inCourse("/grades", "/insight", "/regrades", "/log"),
     { page: `${taughtCourse}/insight/[problemId]`, at: ({ course }) => `${course}/insight/squared-length` },
     { page: `${taughtCourse}/regrades/new`, at: ({ course }) => `${course}/regrades/new?problem=squared-length` },
     { page: `${taughtCourse}/regrades/[regradeId]`, at: ({ regrade }) => regrade },
@@ -101,6 +101,7 @@ export const table: { readonly [K in Kind]: readonly PageRow[] } = {
     { page: `${taughtAssignment}/preview`, at: ({ assignment }) => `${assignment}/preview` },
     { page: `${taughtAssignment}/students/[personId]`, at: ({ work }) => work },
   ],
+  admin: [{ page: "/teach/log" }],
 };
 
 /** Addresses that are no page of the app, and are looked at all the same. */

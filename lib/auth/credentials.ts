@@ -1,5 +1,6 @@
+import { createHmac } from "node:crypto";
 import { fail, ok, type Result } from "../base";
-import { type Counted, database, giveRoomsBack, log, takeRoom } from "../store";
+import { type Counted, database, giveRoomsBack, log, recordAct, setting, takeRoom } from "../store";
 import { isDemoEmail } from "./demo";
 import { matchesPassword } from "./passwords";
 
@@ -10,14 +11,38 @@ export function foldEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
+interface Given {
+  readonly email: string;
+  readonly password: string;
+}
+
+type Checked = Result<{ readonly personId: string }, CredentialsError>;
+
+/** Checks an email and a password for somebody who wants in, and keeps what came of it in the audit log. */
+export async function checkCredentials(given: Given, address: string): Promise<Checked> {
+  const checked = await provesPassword(given, address);
+  if (checked.ok) {
+    const { personId } = checked.value;
+    await recordAct(database(), { action: "signed-in", by: personId, subject: personId });
+  } else {
+    const facts = { account: accountMark(given.email), why: checked.error.code };
+    await recordAct(database(), { action: "sign-in-refused", by: null, facts });
+  }
+  return checked;
+}
+
+/** Refusals at one account stand together in the log; whose it is cannot be read out of it, nor tried out without our secret. */
+function accountMark(email: string): string {
+  return createHmac("sha256", setting("AUTH_SECRET"))
+    .update(`account ${foldEmail(email)}`)
+    .digest("base64url");
+}
+
 /**
  * Checks an email and a password. An unknown email and a wrong password are refused in the same words and the same time.
  * Only wrong guesses count towards the limits.
  */
-export async function checkCredentials(
-  given: { readonly email: string; readonly password: string },
-  address: string,
-): Promise<Result<{ readonly personId: string }, CredentialsError>> {
+export async function provesPassword(given: Given, address: string): Promise<Checked> {
   const email = foldEmail(given.email);
   const counted: readonly Counted[] = [
     ["sign-in-pair", `${email} ${address}`],

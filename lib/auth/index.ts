@@ -1,6 +1,6 @@
 import "server-only";
 
-export { type CredentialsError, checkCredentials, foldEmail } from "./credentials";
+export { type CredentialsError, checkCredentials, foldEmail, provesPassword } from "./credentials";
 export { addressIn, asGuest, viewer, viewerForWork, viewerOf } from "./current";
 export { demoEmail, isDemoEmail } from "./demo";
 export { newGuestId } from "./guest";

@@ -1,7 +1,7 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { setting } from "../store";
+import { database, recordAct, setting } from "../store";
 import { cookieFlags, cookieName, isSecure, sessionAge, sessionCookieName } from "./cookies";
 import { type CredentialsError, checkCredentials } from "./credentials";
 import { addressOfRequest, guestOfCookie, viewerOfSession } from "./current";
@@ -37,6 +37,7 @@ function authOptions({ onSignIn }: AuthHooks, onRefusal: (why: CredentialsError)
         },
       }),
     ],
+    events: { signOut: ({ token }) => recordSignOut(token) },
     callbacks: {
       jwt: async ({ token: { sub, mark, exp }, user }) =>
         user ? { ...(await tokenFor(user.id)), exp } : { sub, mark, exp },
@@ -52,6 +53,11 @@ function authOptions({ onSignIn }: AuthHooks, onRefusal: (why: CredentialsError)
       },
     },
   };
+}
+
+async function recordSignOut({ sub }: { readonly sub?: string }): Promise<void> {
+  const person = sub ? await database().person.findUnique({ where: { id: sub } }) : null;
+  if (person) await recordAct(database(), { action: "signed-out", by: person.id, subject: person.id });
 }
 
 async function authorize(

@@ -2,7 +2,18 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { checkCredentials, demoEmail, foldEmail, hashPassword, isDemoEmail, type Viewer } from "../auth";
 import { invariant, ok } from "../base";
-import { database, isDemo, isDuplicate, log, type Prisma, storable, takeRooms, waitFor } from "../store";
+import {
+  database,
+  inTransaction,
+  isDemo,
+  isDuplicate,
+  log,
+  type Prisma,
+  recordAct,
+  storable,
+  takeRooms,
+  waitFor,
+} from "../store";
 import { adoptGuestWork } from "./adoption";
 import { complaintsOf, lookAgain } from "./complaints";
 import { notFound, refused, tooMany } from "./error";
@@ -72,7 +83,20 @@ export async function signInToDemo(viewer: Viewer, role: "student" | "instructor
   if (!isDemo()) return notFound();
   const wait = await takeRooms([["demo-address", viewer.address]]);
   if (wait !== null) return tooMany(wait);
-  return enter(viewer, await demoPerson(role));
+  const person = await demoPerson(role);
+  await recordAct(database(), {
+    action: "signed-in",
+    by: person.id,
+    subject: person.id,
+    facts: { demonstration: true },
+  });
+  return enter(viewer, person);
+}
+
+/** Keeps that somebody signed out; the caller then closes the session. */
+export async function signOut({ personId, role }: Viewer): Promise<void> {
+  if (personId === null || role === "guest") return;
+  await recordAct(database(), { action: "signed-out", by: personId, subject: personId });
 }
 
 /** Adopts what the visitor did before they said who they are. */
@@ -86,7 +110,11 @@ type Person = Prisma.PersonGetPayload<object>;
 /** `null` where the email has an account. */
 async function createPerson(data: Omit<Prisma.PersonCreateInput, "id">): Promise<Person | null> {
   try {
-    return await database().person.create({ data: { ...data, id: v7() } });
+    return await inTransaction(async (transaction) => {
+      const person = await transaction.person.create({ data: { ...data, id: v7() } });
+      await recordAct(transaction, { action: "signed-up", by: person.id, subject: person.id });
+      return person;
+    });
   } catch (error) {
     if (isDuplicate(error)) return null;
     throw error;

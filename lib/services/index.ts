@@ -42,8 +42,13 @@ export type * from "./playground/views";
 
 // Accounts. The caller then opens the session with `openSession(personId)` of lib/auth.
 
-export { hasDemoAccounts, type SignInInput, type SignUpInput, signIn, signInToDemo, signUp } from "./accounts";
+export { hasDemoAccounts, type SignInInput, type SignUpInput, signIn, signInToDemo, signOut, signUp } from "./accounts";
 export { adoptGuestWork } from "./adoption";
+
+// The audit log: what was done in a course, to its instructors; all of it to admins.
+
+export { getLog } from "./audit-log/audit-log";
+export type * from "./audit-log/views";
 
 // Authoring: `not-found` for everybody but instructors and admins.
 

@@ -18,6 +18,13 @@ export default async function TeachPage() {
       <div className="mt-8 space-y-12">
         <Courses courses={courses} makes={makes} />
         {makes && <Problems />}
+        {asking.role === "admin" && (
+          <p>
+            <Link href="/teach/log" className="link">
+              Log of all courses and accounts
+            </Link>
+          </p>
+        )}
       </div>
     </>
   );

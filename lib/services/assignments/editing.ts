@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { type LocalTime, localTimeOf } from "../../assess";
 import type { Viewer } from "../../auth";
 import { ok } from "../../base";
-import { database, inTransaction, log, type Transaction } from "../../store";
+import { type ActCode, database, type Facts, inTransaction, log, recordAct, type Transaction } from "../../store";
 import { lookAgain } from "../complaints";
 import { memberWith } from "../courses/rights";
 import { type FieldComplaints, refused } from "../error";
@@ -32,6 +32,8 @@ export async function createAssignment(
       data: { ...fields, id: assignmentId, courseId, lateSteps: stepsRow(lateSteps) },
     });
     await saveItems(transaction, assignmentId, items);
+    const act = { action: "assignment-made", by: member.value.personId, subject: assignmentId, courseId } as const;
+    await recordAct(transaction, act);
   });
   log.info({ assignment: assignmentId, course: courseId }, "assignment made");
   return ok({ assignmentId });
@@ -56,15 +58,16 @@ export async function editAssignment(
   const wrong =
     (await itemComplaints(assignment.courseId, fields.items)) ?? (await lockedComplaints(place.value, fields));
   if (wrong) return refused(lookAgain, wrong);
-  const outcome = await store(assignment, fields, revision);
+  const outcome = await store(place.value, fields, revision);
   if (outcome === "changed") return refused(changedSince, { revision: { message: changedSince } });
   return "complaints" in outcome ? refused(lookAgain, outcome.complaints) : ok({ revision: revision + 1 });
 }
 
 type Outcome = "changed" | { readonly saved: true } | { readonly complaints: FieldComplaints };
 
-function store(assignment: LoadedAssignment, fields: AssignmentFields, revision: number): Promise<Outcome> {
+function store(place: Place, fields: AssignmentFields, revision: number): Promise<Outcome> {
   const { items, lateSteps, ...rest } = fields;
+  const { assignment } = place;
   return inTransaction(async (transaction) => {
     const { count } = await transaction.assignment.updateMany({
       where: { id: assignment.id, revision },
@@ -74,11 +77,29 @@ function store(assignment: LoadedAssignment, fields: AssignmentFields, revision:
     const complaints = await saveItems(transaction, assignment.id, items);
     if (complaints) throw new Unsaved(complaints);
     await followTimes(transaction, assignment.id);
+    await recordHere(transaction, place, "assignment-edited", policiesOf(fields));
     return { saved: true } as const;
   }).catch((error) => {
     if (error instanceof Unsaved) return { complaints: error.complaints };
     throw error;
   });
+}
+
+/** What of an assignment says how answers count. */
+function policiesOf({ policy, attempts, opensAt, dueAt, closesAt, shownOpen, shownClosed }: AssignmentFields): Facts {
+  const [opens, due, closes] = [opensAt, dueAt, closesAt].map((moment) => moment.toISOString());
+  return { policy, attempts, opens: opens ?? null, due: due ?? null, closes: closes ?? null, shownOpen, shownClosed };
+}
+
+/** Keeps what was done to an assignment. */
+export function recordHere(
+  transaction: Transaction,
+  { assignment, member }: Place,
+  action: ActCode,
+  facts: Facts = {},
+): Promise<void> {
+  const { id, courseId } = assignment;
+  return recordAct(transaction, { action, by: member.personId, subject: id, courseId, facts });
 }
 
 /** Takes a transaction back whose items cannot be. */
@@ -122,9 +143,12 @@ export async function publishAssignment(viewer: Viewer, assignmentId: string, no
   if (assignment.closesAt <= now) return refused("This assignment would be closed already. Give it later times first.");
   const wrong = await itemComplaints(assignment.courseId, assignment.items);
   if (wrong) return refused(Object.values(wrong)[0]?.message ?? lookAgain);
-  await database().assignment.updateMany({
-    where: { id: assignmentId, publishedAt: null },
-    data: { publishedAt: now, revision: { increment: 1 } },
+  await inTransaction(async (transaction) => {
+    const { count } = await transaction.assignment.updateMany({
+      where: { id: assignmentId, publishedAt: null },
+      data: { publishedAt: now, revision: { increment: 1 } },
+    });
+    if (count > 0) await recordHere(transaction, place.value, "assignment-published");
   });
   log.info({ assignment: assignmentId }, "assignment published");
   return ok(null);
@@ -142,6 +166,7 @@ export async function withdrawAssignment(viewer: Viewer, assignmentId: string): 
       where: { id: assignmentId },
       data: { publishedAt: null, revision: { increment: 1 } },
     });
+    await recordHere(transaction, place.value, "assignment-withdrawn");
     return ok(null);
   });
 }
@@ -156,6 +181,7 @@ export async function removeAssignment(viewer: Viewer, assignmentId: string): Re
     if (answered > 0) return refused("Students have answered already, so their answers and grades are kept.");
     await transaction.assigned.deleteMany({ where: { assignmentId } });
     await transaction.assignment.delete({ where: { id: assignmentId } });
+    await recordHere(transaction, place.value, "assignment-removed");
     log.info({ assignment: assignmentId }, "assignment removed");
     return ok(null);
   });

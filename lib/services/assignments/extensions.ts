@@ -6,7 +6,7 @@ import { database, inTransaction, log, storable } from "../../store";
 import { lookAgain } from "../complaints";
 import { type FieldComplaints, notFound, refused } from "../error";
 import type { Reply } from "../reply";
-import { followTimes } from "./editing";
+import { followTimes, recordHere } from "./editing";
 import { Complaints, readMoment, readNumber } from "./input";
 import { type LoadedAssignment, placeOfStudent, placeWith } from "./rows";
 import { loadTerms, phaseOf } from "./terms";
@@ -44,9 +44,16 @@ export async function giveExtension(viewer: Viewer, assignmentId: string, input:
       data: { ...read.value, ...whom, id: v7(), assignmentId, givenBy: member.personId },
     });
     await followTimes(transaction, assignmentId, whom.personId);
+    const section = whom.sectionId ?? null;
+    await recordHere(transaction, place.value, "extension-given", { ...timesOf(read.value), section });
   });
   log.info({ assignment: assignmentId, ...whom }, "extension given");
   return ok(null);
+}
+
+/** The times of an extension, as the log keeps them. */
+function timesOf({ dueAt, closesAt, timeFactor }: ExtensionFields) {
+  return { due: dueAt?.toISOString() ?? null, closes: closesAt?.toISOString() ?? null, timeFactor };
 }
 
 /** Whom an extension is for: a student of the course, or one of its sections. */
@@ -104,7 +111,10 @@ export async function endExtension(viewer: Viewer, extensionId: string, now: Dat
   const place = await placeWith(viewer, extension.assignmentId, "extend");
   if (!place.ok) return place;
   await inTransaction(async (transaction) => {
-    await transaction.extension.updateMany({ where: { id: extensionId, endedAt: null }, data: { endedAt: now } });
+    const open = { id: extensionId, endedAt: null };
+    const { count } = await transaction.extension.updateMany({ where: open, data: { endedAt: now } });
+    const facts = { extension: extensionId };
+    if (count > 0) await recordHere(transaction, place.value, "extension-ended", facts);
     await followTimes(transaction, extension.assignmentId, extension.personId ?? undefined);
   });
   log.info({ extension: extensionId }, "extension ended");
@@ -143,6 +153,7 @@ export async function takeLatePass(viewer: Viewer, assignmentId: string, now: Da
       data: { id: v7(), assignmentId, personId, latePass: true, givenBy: personId },
     });
     await followTimes(transaction, assignmentId, personId);
+    await recordHere(transaction, place.value, "late-pass-taken");
     log.info({ assignment: assignmentId, person: personId }, "late pass used");
     return ok(null);
   });

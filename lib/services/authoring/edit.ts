@@ -1,6 +1,6 @@
 import { mayTeach, type Viewer } from "../../auth";
 import { ok } from "../../base";
-import { database, isId } from "../../store";
+import { database, inTransaction, isId, recordAct } from "../../store";
 import { memberOf } from "../courses/rights";
 import { notFound, refused } from "../error";
 import type { Reply } from "../reply";
@@ -54,7 +54,15 @@ export async function shareProblem(
   const isAuthors = problem.authorId === viewer.personId || viewer.role === "admin";
   if (!isAuthors) return refused("Only its author says who may edit a problem.");
   if (courseId !== null && (await memberOf(viewer, courseId))?.role !== "instructor") return notFound();
-  await database().problem.update({ where: { id: problemId }, data: { courseId } });
+  await inTransaction(async (transaction) => {
+    await transaction.problem.update({ where: { id: problemId }, data: { courseId } });
+    const act = { action: "problem-shared", by: viewer.personId, subject: problemId } as const;
+    await recordAct(transaction, {
+      ...act,
+      courseId: courseId ?? problem.courseId,
+      facts: { open: courseId !== null },
+    });
+  });
   return ok({ courseId });
 }
 

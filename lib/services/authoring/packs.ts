@@ -10,7 +10,7 @@ import {
   topicFolder,
   writePack,
 } from "../../problems";
-import { database, inTransaction, log, type Prisma, type Transaction, takeRooms } from "../../store";
+import { database, inTransaction, log, type Prisma, recordAct, type Transaction, takeRooms } from "../../store";
 import { notFound, type ServiceError, tooMany } from "../error";
 import type { Reply } from "../reply";
 import { mayEdit, roomToAuthor } from "./access";
@@ -57,7 +57,9 @@ export async function exportPack(viewer: Viewer, wanted: PackWanted): Reply<Expo
   if (problems.length === 0) return notFound();
   const topics = new Map(rows.flatMap(({ topic }) => (topic ? [[topic.id, topic] as const] : [])));
   const files = [...topics.values()].flatMap((topic) => filesOf(topic, problems));
-  return ok({ problems: problems.length, yaml: writePack(problems), files });
+  const facts = { problems: problems.length };
+  await recordAct(database(), { action: "pack-exported", by: viewer.personId, facts });
+  return ok({ ...facts, yaml: writePack(problems), files });
 }
 
 function chosenBy({ personId }: Viewer, { ids, topicId, all }: PackWanted): Prisma.ProblemWhereInput {
@@ -126,9 +128,12 @@ export async function* importPack(
     }
     if (!step.value.ok) return step.value;
     const judged = step.value.value;
-    await inTransaction((transaction) => store(transaction, viewer, judged));
     const count = (state: Judged["state"]) => judged.filter((each) => each.state === state).length;
     const [made, changed] = [count("new"), count("changed")];
+    await inTransaction(async (transaction) => {
+      await store(transaction, viewer, judged);
+      await recordAct(transaction, { action: "pack-imported", by: viewer.personId, facts: { made, changed } });
+    });
     log.info({ made, changed }, "pack imported");
     yield { kind: "imported", pack: packView(judged, []), made, changed };
     return ok(null);

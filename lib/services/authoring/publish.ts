@@ -1,7 +1,7 @@
 import type { Viewer } from "../../auth";
 import { fail, ok, type Result } from "../../base";
 import type { AuthoredProblem } from "../../problems";
-import { database, inTransaction, isId, log, Prisma, type Transaction } from "../../store";
+import { database, inTransaction, isId, log, Prisma, recordAct, type Transaction } from "../../store";
 import type { FieldComplaints, ServiceError } from "../error";
 import { notFound, refused, tooMany } from "../error";
 import type { Reply } from "../reply";
@@ -118,6 +118,13 @@ async function publish(
     where: { id: problem.id },
     data: { draft: Prisma.DbNull, draftRevision: revision + 1, draftById: viewer.personId, draftAt: new Date() },
   });
+  const act = {
+    action: "problem-published",
+    by: viewer.personId,
+    subject: problem.id,
+    courseId: row.courseId,
+  } as const;
+  await recordAct(transaction, { ...act, facts: { version: versionNumber } });
   log.info({ problem: problem.id, version: versionNumber }, "problem published");
   return { kind: "published", problemId: problem.id, versionNumber };
 }

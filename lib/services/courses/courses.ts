@@ -1,12 +1,22 @@
 import { mayTeach, type Viewer } from "../../auth";
 import { ok } from "../../base";
-import { database, isDuplicate, log, type Prisma, takeRooms } from "../../store";
+import {
+  type ActCode,
+  database,
+  type Facts,
+  inTransaction,
+  isDuplicate,
+  log,
+  type Prisma,
+  recordAct,
+  takeRooms,
+} from "../../store";
 import { lookAgain } from "../complaints";
 import { notFound, refused, tooMany } from "../error";
 import type { Reply } from "../reply";
 import { type CourseFields, readCourse } from "./course-input";
 import { newJoinCode } from "./join-code";
-import { courseRights, type Member, may, memberWith } from "./rights";
+import { type CourseRow, courseRights, type Member, may, memberWith } from "./rights";
 import type { CourseInput, CourseOverview, CourseSummary, CourseView, JoiningView } from "./views";
 
 /** Makes a course and its first instructor. */
@@ -23,10 +33,13 @@ export async function createCourse(viewer: Viewer, input: CourseInput): Reply<{ 
 
 async function insertCourse(fields: CourseFields, personId: string): Promise<string> {
   const enrolments = { create: { personId, role: "instructor" } } as const;
-  const made = await withNewCode((joinCode) =>
-    database().course.create({ data: { ...fields, joinCode, enrolments }, select: { id: true } }),
+  return withNewCode((joinCode) =>
+    inTransaction(async (transaction) => {
+      const { id } = await transaction.course.create({ data: { ...fields, joinCode, enrolments } });
+      await recordAct(transaction, { action: "course-made", by: personId, subject: id, courseId: id });
+      return id;
+    }),
   );
-  return made.id;
 }
 
 /** Two courses never have the same code: where chance gives one twice, it is asked again. */
@@ -131,15 +144,30 @@ export async function editCourse(viewer: Viewer, courseId: string, input: Course
   if (!member.ok) return member;
   const read = readCourse(input);
   if (!read.ok) return refused(lookAgain, read.error);
-  const course = await database().course.update({ where: { id: courseId }, data: read.value });
+  const { policy, latePasses, latePassHours } = read.value;
+  const facts = { policyBefore: member.value.course.policy, policy, latePasses, latePassHours };
+  const course = await change(member.value, read.value, "course-edited", facts);
   return ok(courseView({ ...member.value, course }));
+}
+
+/** Changes a course, and keeps who did it. */
+function change(
+  { course, personId }: Member,
+  data: Prisma.CourseUpdateInput,
+  action: ActCode,
+  facts: Facts = {},
+): Promise<CourseRow> {
+  return inTransaction(async (transaction) => {
+    await recordAct(transaction, { action, by: personId, subject: course.id, courseId: course.id, facts });
+    return transaction.course.update({ where: { id: course.id }, data });
+  });
 }
 
 /** Puts a course away, or takes it back. Nobody joins an archived one; what is in it stays. */
 export async function archiveCourse(viewer: Viewer, courseId: string, now: Date | null): Reply<null> {
   const member = await memberWith(viewer, courseId, "edit-course");
   if (!member.ok) return member;
-  await database().course.update({ where: { id: courseId }, data: { archivedAt: now } });
+  await change(member.value, { archivedAt: now }, now ? "course-archived" : "course-taken-back");
   log.info({ course: courseId, archived: now !== null }, "course archived or taken back");
   return ok(null);
 }
@@ -148,7 +176,7 @@ export async function archiveCourse(viewer: Viewer, courseId: string, now: Date 
 export async function openJoining(viewer: Viewer, courseId: string, open: boolean): Reply<null> {
   const member = await memberWith(viewer, courseId, "edit-course");
   if (!member.ok) return member;
-  await database().course.update({ where: { id: courseId }, data: { joinOpen: open } });
+  await change(member.value, { joinOpen: open }, "joining-changed", { open });
   return ok(null);
 }
 
@@ -156,7 +184,7 @@ export async function openJoining(viewer: Viewer, courseId: string, open: boolea
 export async function replaceJoinCode(viewer: Viewer, courseId: string): Reply<null> {
   const member = await memberWith(viewer, courseId, "edit-course");
   if (!member.ok) return member;
-  await withNewCode((joinCode) => database().course.update({ where: { id: courseId }, data: { joinCode } }));
+  await withNewCode((joinCode) => change(member.value, { joinCode }, "join-code-replaced"));
   log.info({ course: courseId }, "join code replaced");
   return ok(null);
 }

@@ -1,6 +1,15 @@
 import { isSignedIn, type Viewer } from "../../auth";
 import { ok, type Result } from "../../base";
-import { type Counted, database, giveRoomsBack, inTransaction, log, type Transaction, takeRooms } from "../../store";
+import {
+  type Counted,
+  database,
+  giveRoomsBack,
+  inTransaction,
+  log,
+  recordAct,
+  type Transaction,
+  takeRooms,
+} from "../../store";
 import { refused, type ServiceError, signInNeeded, tooMany } from "../error";
 import type { Reply } from "../reply";
 import { readJoinCode } from "./join-code";
@@ -62,6 +71,7 @@ async function enterCourse(transaction: Transaction, seen: CourseRow, asker: Ask
   });
   const { sectionId = null, externalId = null } = invitation ?? {};
   await transaction.enrolment.create({ data: { courseId, personId: asker.personId, sectionId, externalId } });
+  await recordAct(transaction, { action: "course-joined", by: asker.personId, subject: asker.personId, courseId });
   if (invitation?.role === "student") await transaction.invitation.delete({ where: { id: invitation.id } });
   else if (invitation) await askInstructors(transaction, courseId, asker, invitation.role);
   return ok({ courseId });

@@ -1,12 +1,21 @@
 import { validate as isUuid } from "uuid";
 import type { Viewer } from "../../auth";
 import { ok, type Result } from "../../base";
-import { database, inTransaction, log, type Prisma, type Transaction } from "../../store";
+import {
+  type ActCode,
+  database,
+  type Facts,
+  inTransaction,
+  log,
+  type Prisma,
+  recordAct,
+  type Transaction,
+} from "../../store";
 import { notFound, refused, type ServiceError } from "../error";
 import type { Reply } from "../reply";
 import { courseView, joiningView } from "./courses";
 import { lockCourse } from "./lock";
-import { type CourseRole, memberWith } from "./rights";
+import { type CourseRole, type Member, memberWith } from "./rights";
 import { loadSections } from "./sections";
 import type { CoursePeopleView, CoursePersonView, InvitationView } from "./views";
 
@@ -64,11 +73,12 @@ function invitationView({
 
 /** Makes somebody a student, an assistant or an instructor of a course. One instructor always stays. */
 export async function changeRole(viewer: Viewer, courseId: string, personId: string, role: CourseRole): Reply<null> {
-  return changePerson(viewer, courseId, personId, async (transaction, enrolment) => {
+  return changePerson(viewer, courseId, personId, async (transaction, enrolment, record) => {
     if (enrolment.leftAt !== null) return notFound();
     if (role !== "instructor" && (await isLastInstructor(transaction, enrolment))) return refused(lastInstructor);
     await transaction.enrolment.update({ where: { id: enrolment.id }, data: { role } });
     await settleInvitation(transaction, enrolment);
+    await record("role-changed", { before: enrolment.role, role });
     return ok(null);
   });
 }
@@ -77,19 +87,21 @@ const lastInstructor = "This is the only instructor of the course. Make somebody
 
 /** Takes somebody out of a course. What they did in it is kept, and they can be brought back. */
 export async function removePerson(viewer: Viewer, courseId: string, personId: string, now: Date): Reply<null> {
-  return changePerson(viewer, courseId, personId, async (transaction, enrolment) => {
+  return changePerson(viewer, courseId, personId, async (transaction, enrolment, record) => {
     if (enrolment.leftAt !== null) return ok(null);
     if (await isLastInstructor(transaction, enrolment)) return refused(lastInstructor);
     await transaction.enrolment.update({ where: { id: enrolment.id }, data: { leftAt: now } });
     await settleInvitation(transaction, enrolment);
+    await record("person-removed", { role: enrolment.role });
     return ok(null);
   });
 }
 
 /** Brings somebody back who was taken out, as what they were. */
 export async function bringBack(viewer: Viewer, courseId: string, personId: string): Reply<null> {
-  return changePerson(viewer, courseId, personId, async (transaction, { id }) => {
+  return changePerson(viewer, courseId, personId, async (transaction, { id, role }, record) => {
     await transaction.enrolment.update({ where: { id }, data: { leftAt: null } });
+    await record("person-brought-back", { role });
     return ok(null);
   });
 }
@@ -111,6 +123,8 @@ export async function moveToSection(
     const people = await transaction.enrolment.findMany({ where: { courseId }, select: { id: true, personId: true } });
     const chosen = new Set(personIds);
     const ids = people.filter((each) => chosen.has(each.personId)).map(({ id }) => id);
+    const facts = { people: ids.length, section: sectionId };
+    await recordAct(transaction, { ...byMember(member.value), action: "people-moved", subject: courseId, facts });
     return transaction.enrolment.updateMany({ where: { id: { in: ids } }, data: { sectionId } });
   });
   return moved ? ok({ moved: moved.count }) : notFound();
@@ -120,11 +134,23 @@ export async function moveToSection(
 export async function withdrawInvitation(viewer: Viewer, courseId: string, email: string): Reply<null> {
   const member = await memberWith(viewer, courseId, "edit-roster");
   if (!member.ok) return member;
-  await database().invitation.deleteMany({ where: { courseId, email } });
+  await inTransaction(async (transaction) => {
+    const { count } = await transaction.invitation.deleteMany({ where: { courseId, email } });
+    const act = { action: "invitation-withdrawn", subject: courseId } as const;
+    if (count > 0) await recordAct(transaction, { ...byMember(member.value), ...act });
+  });
   return ok(null);
 }
 
-type Change = (transaction: Transaction, enrolment: Enrolment) => Promise<Result<null, ServiceError>>;
+/** Who an act is by, and whose instructors read of it. */
+function byMember({ personId, course }: Member) {
+  return { by: personId, courseId: course.id };
+}
+
+/** Keeps what was done to somebody in a course. */
+type Keep = (action: ActCode, facts: Facts) => Promise<void>;
+
+type Change = (transaction: Transaction, enrolment: Enrolment, record: Keep) => Promise<Result<null, ServiceError>>;
 
 /** Changes one person's place in a course, one change after another. */
 async function changePerson(viewer: Viewer, courseId: string, personId: string, change: Change): Reply<null> {
@@ -135,7 +161,9 @@ async function changePerson(viewer: Viewer, courseId: string, personId: string, 
     await lockCourse(transaction, courseId);
     const where = { courseId_personId: { courseId, personId } };
     const enrolment = await transaction.enrolment.findUnique({ where, include: enrolmentInclude });
-    return enrolment ? change(transaction, enrolment) : notFound();
+    const record: Keep = (action, facts) =>
+      recordAct(transaction, { ...byMember(member.value), action, subject: personId, facts });
+    return enrolment ? change(transaction, enrolment, record) : notFound();
   });
   if (changed.ok)
     log.info({ course: courseId, person: personId, by: member.value.personId }, "place in a course changed");

@@ -1,6 +1,6 @@
 import type { Viewer } from "../../auth";
 import { ok } from "../../base";
-import { database, inTransaction, isDuplicate, storable, type Transaction } from "../../store";
+import { database, inTransaction, isDuplicate, recordAct, storable, type Transaction } from "../../store";
 import { notFound, refused } from "../error";
 import type { Reply } from "../reply";
 import { longestSectionName, mostSections } from "./limits";
@@ -83,6 +83,8 @@ export async function removeSection(viewer: Viewer, courseId: string, sectionId:
     const sections = await transaction.section.findMany({ where: { courseId }, select: { id: true } });
     if (!sections.some(({ id }) => id === sectionId)) return false;
     await transaction.section.delete({ where: { id: sectionId } });
+    const act = { action: "section-removed", by: member.value.personId, subject: courseId, courseId } as const;
+    await recordAct(transaction, { ...act, facts: { section: sectionId } });
     return true;
   });
   return removed ? ok(null) : notFound();

@@ -1,6 +1,6 @@
 import type { Viewer } from "../../auth";
 import { ok } from "../../base";
-import { takeRooms } from "../../store";
+import { database, recordAct, takeRooms } from "../../store";
 import { settleClosed } from "../assignments/closing";
 import { memberWith } from "../courses/rights";
 import { notFound, tooMany } from "../error";
@@ -26,8 +26,12 @@ export async function exportGrades(
   const all = await loadOutline(courseId, now);
   const outline = assignmentId === null ? all : all.filter(({ id }) => id === assignmentId);
   if (assignmentId !== null && outline.length === 0) return notFound();
-  const text = formats[format](await loadGrades(courseId, outline, now));
+  const grades = await loadGrades(courseId, outline, now);
+  const text = formats[format](grades);
   const name = [member.value.course.title, ...(assignmentId === null ? [] : outline.map(({ title }) => title)), format];
+  const facts = { format, assignment: assignmentId, students: grades.students.length };
+  const act = { action: "grades-exported", by: member.value.personId, subject: courseId, courseId } as const;
+  await recordAct(database(), { ...act, facts });
   return ok({ name: `${name.map(fileName).filter(Boolean).join("-")}.csv`, text });
 }
 

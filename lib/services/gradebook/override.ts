@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import type { Viewer } from "../../auth";
 import { ok } from "../../base";
-import { inTransaction, log, storable, type Transaction } from "../../store";
+import { inTransaction, log, recordAct, storable, type Transaction } from "../../store";
 import { askedHere } from "../assignments/asked";
 import { handOut } from "../assignments/hand-out";
 import type { LoadedAssigned } from "../assignments/rows";
@@ -35,6 +35,13 @@ export async function overridePoints(viewer: Viewer, input: OverrideInput, now: 
       data: { id: v7(), assignedId: assigned.id, ...read, givenBy: found.value.member.personId, createdAt: now },
     });
     await transaction.assigned.update({ where: { id: assigned.id }, data: { override: read.points } });
+    await recordAct(transaction, {
+      action: read.points === null ? "points-taken-back" : "points-given",
+      by: found.value.member.personId,
+      subject: assigned.id,
+      courseId: found.value.assignment.courseId,
+      facts: { points: read.points },
+    });
     if (tells) await tell(transaction, found.value, assigned, read);
   });
   log.info({ assigned: assigned.id, points: read.points }, "points given or taken back");

@@ -1,7 +1,16 @@
 import { validate as isUuid, v7 } from "uuid";
 import type { Viewer } from "../../auth";
 import { ok, type Result } from "../../base";
-import { database, type Prisma, takeRooms } from "../../store";
+import {
+  type ActCode,
+  database,
+  type Facts,
+  inTransaction,
+  type Prisma,
+  recordAct,
+  type Transaction,
+  takeRooms,
+} from "../../store";
 import { memberWith } from "../courses/rights";
 import { notFound, refused, type ServiceError, tooMany } from "../error";
 import { askForRegrade } from "../queue";
@@ -82,7 +91,11 @@ export async function startRegrade(
   if (busy) return refused("These answers are just being compared or regraded. Wait until that is done.");
   const scoped = { ...where, startedBy: allowed.value.personId };
   const total = await database().submission.count({ where: await answersIn(scoped) });
-  const { id } = await database().regrade.create({ data: { id: v7(), ...scoped, versionId, total } });
+  const id = v7();
+  await inTransaction(async (transaction) => {
+    const regrade = await transaction.regrade.create({ data: { id, ...scoped, versionId, total } });
+    await recordRegrade(transaction, viewer, "regrade-begun", regrade);
+  });
   await askForRegrade(id);
   return ok({ regradeId: id });
 }
@@ -121,11 +134,15 @@ export async function applyRegrade(viewer: Viewer, regradeId: string, mode: stri
   if (found.value.state !== "compared") return refused("This regrade is not waiting for a choice any more.");
   if (await isAnotherBusy(found.value)) return refused("Another regrade of this problem is just under way.");
   const total = await database().assigned.count({ where: await assignedIn(found.value) });
-  const { count } = await database().regrade.updateMany({
-    where: { id: regradeId, state: "compared" },
-    data: { state: "applying", mode, done: 0, total },
+  const begun = await inTransaction(async (transaction) => {
+    const { count } = await transaction.regrade.updateMany({
+      where: { id: regradeId, state: "compared" },
+      data: { state: "applying", mode, done: 0, total },
+    });
+    if (count > 0) await recordRegrade(transaction, viewer, "regrade-applied", found.value, { mode });
+    return count > 0;
   });
-  if (count > 0) await askForRegrade(regradeId);
+  if (begun) await askForRegrade(regradeId);
   return ok(null);
 }
 
@@ -144,12 +161,26 @@ export async function undoRegrade(viewer: Viewer, regradeId: string, now = new D
   const later = await database().regrade.count({ where: { AND: [sameAnswers(found.value), afterwards] } });
   if (later > 0) return refused("Another regrade of this problem came after this one. Undo that one first.");
   const total = await database().regradeRuling.count({ where: { regradeId } });
-  const { count } = await database().regrade.updateMany({
-    where: { id: regradeId, state: "applied" },
-    data: { state: "undoing", done: 0, total },
+  const begun = await inTransaction(async (transaction) => {
+    const { count } = await transaction.regrade.updateMany({
+      where: { id: regradeId, state: "applied" },
+      data: { state: "undoing", done: 0, total },
+    });
+    if (count > 0) await recordRegrade(transaction, viewer, "regrade-undone", found.value);
+    return count > 0;
   });
-  if (count > 0) await askForRegrade(regradeId);
+  if (begun) await askForRegrade(regradeId);
   return ok(null);
+}
+
+function recordRegrade(
+  transaction: Transaction,
+  { personId }: Viewer,
+  action: ActCode,
+  { id, courseId }: { readonly id: string; readonly courseId: string | null },
+  facts: Facts = {},
+): Promise<void> {
+  return recordAct(transaction, { action, by: personId, subject: id, courseId, facts });
 }
 
 /** Goes on with a regrade that failed, from where it was. */

@@ -1,7 +1,7 @@
 import { worthAt } from "../../assess";
 import { invariant, ok } from "../../base";
 import type { Verdict } from "../../grade";
-import { database, type Prisma } from "../../store";
+import { type ActCode, database, type Prisma, recordAct } from "../../store";
 import { settleClosed } from "../assignments/closing";
 import { plainTitle } from "../assignments/items";
 import { loadAssignment } from "../assignments/rows";
@@ -110,8 +110,14 @@ export async function readSubmissions(
     take: limit + 1,
     include: submissionInclude,
   });
+  if (cursor === undefined) await recordReading("answers-read-by-program", member.value, assignmentId);
   const page = rows.slice(0, limit).map((row) => submissionRecord(row, termsFor));
   return ok({ submissions: page, next_cursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null });
+}
+
+/** Keeps that a program took data of many people out. */
+function recordReading(action: ActCode, { personId, course }: Member, subject: string): Promise<void> {
+  return recordAct(database(), { action, by: personId, subject, courseId: course.id });
 }
 
 function submissionRecord(row: LoadedSubmission, termsFor: TermsFor): SubmissionRecord {
@@ -148,6 +154,7 @@ export async function readGrades(holder: Holder, courseId: string, now: Date): R
   await settleClosed(now, courseId);
   const outline = await loadOutline(courseId, now);
   const { assignments, students } = await loadGrades(courseId, outline, now);
+  await recordReading("grades-read-by-program", member.value, courseId);
   return ok({
     course_id: courseId,
     assignments: assignments.map(({ title, of }, index) => ({ id: outline[index]?.id ?? "", title, points: of })),

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { validate as isUuid, v7 } from "uuid";
 import { isSignedIn, type Viewer } from "../../auth";
 import { ok } from "../../base";
-import { database, log, type Prisma, storable, takeRooms } from "../../store";
+import { database, inTransaction, log, type Prisma, recordAct, storable, takeRooms } from "../../store";
 import { memberWith } from "../courses/rights";
 import { type FieldComplaints, notFound, refused, signInNeeded, tooMany } from "../error";
 import type { Reply } from "../reply";
@@ -65,11 +65,13 @@ export async function makeToken(
   if ((await database().apiToken.count({ where: valid })) >= mostTokens)
     return refused(`You have ${mostTokens} tokens. Revoke one that is not used any more first.`);
   const text = `${tokenPrefix}${randomBytes(32).toString("base64url")}`;
-  const row = await database().apiToken.create({
+  const id = v7();
+  const courseId = input.courseId || null;
+  const create = {
     data: {
-      id: v7(),
+      id,
       personId,
-      courseId: input.courseId || null,
+      courseId,
       name: nameOf(input),
       hash: hashOf(text),
       start: text.slice(0, tokenPrefix.length + 6),
@@ -78,8 +80,12 @@ export async function makeToken(
       expiresAt: new Date(now.getTime() + Number(input.days) * day),
     },
     include: tokenInclude,
+  };
+  const row = await inTransaction(async (transaction) => {
+    await recordAct(transaction, { action: "token-made", by: personId, subject: id, courseId });
+    return transaction.apiToken.create(create);
   });
-  log.info({ token: row.id }, "token made");
+  log.info({ token: id }, "token made");
   return ok({ text, token: tokenView(row, now) });
 }
 
@@ -104,11 +110,14 @@ async function complaintsOf(viewer: Viewer, input: TokenInput): Promise<FieldCom
 export async function revokeToken(viewer: Viewer, tokenId: string, now: Date): Reply<null> {
   if (viewer.personId === null || !isUuid(tokenId)) return notFound();
   const own = { id: tokenId, personId: viewer.personId };
-  const { count } = await database().apiToken.updateMany({
-    where: { ...own, revokedAt: null },
-    data: { revokedAt: now },
+  const token = await database().apiToken.findFirst({ where: own, select: { courseId: true } });
+  if (!token) return notFound();
+  await inTransaction(async (transaction) => {
+    const valid = { ...own, revokedAt: null };
+    const { count } = await transaction.apiToken.updateMany({ where: valid, data: { revokedAt: now } });
+    const act = { action: "token-revoked", by: own.personId, subject: tokenId } as const;
+    if (count > 0) await recordAct(transaction, { ...act, courseId: token.courseId });
   });
-  if (count === 0 && (await database().apiToken.count({ where: own })) === 0) return notFound();
   log.info({ token: tokenId }, "token revoked");
   return ok(null);
 }

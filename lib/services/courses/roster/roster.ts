@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { validate as isUuid } from "uuid";
 import type { Viewer } from "../../../auth";
 import { fail, ok, type Result } from "../../../base";
-import { database, inTransaction, log, type Transaction, takeRooms } from "../../../store";
+import { database, inTransaction, log, recordAct, type Transaction, takeRooms } from "../../../store";
 import { notFound, refused, type ServiceError, tooMany } from "../../error";
 import type { Reply } from "../../reply";
 import { courseView } from "../courses";
 import { lockCourse } from "../lock";
-import { memberWith } from "../rights";
+import { type Member, memberWith } from "../rights";
 import { byName } from "../sections";
 import type { RosterPlanView } from "../views";
 import { writeActions } from "./apply";
@@ -97,14 +97,14 @@ export async function applyRoster(
   if (wait !== null) return tooMany(wait);
   const roster = await loadRoster(courseId, rosterId);
   if (!roster) return gone();
-  const applied = await inTransaction((transaction) => apply(transaction, courseId, rosterId, roster, shown));
+  const applied = await inTransaction((transaction) => apply(transaction, member.value, rosterId, roster, shown));
   if (applied.ok) log.info({ course: courseId, ...applied.value }, "roster applied");
   return applied;
 }
 
 async function apply(
   transaction: Transaction,
-  courseId: string,
+  { personId, course: { id: courseId } }: Member,
   rosterId: string,
   roster: Roster,
   { mark, taken }: { readonly mark: string; readonly taken: readonly number[] },
@@ -124,7 +124,11 @@ async function apply(
   );
   await writeActions(transaction, courseId, actions);
   const count = (...kinds: string[]) => actions.filter((action) => kinds.includes(action.do)).length;
-  return ok({ enrolled: count("enrol"), changed: count("change", "reinvite"), invited: count("invite") });
+  const done = { enrolled: count("enrol"), changed: count("change", "reinvite"), invited: count("invite") };
+  const staff = actions.filter(({ role }) => role !== undefined && role !== "student").length;
+  const act = { action: "roster-applied", by: personId, subject: courseId, courseId } as const;
+  await recordAct(transaction, { ...act, facts: { ...done, staff } });
+  return ok(done);
 }
 
 function gone(): ReturnType<typeof refused> {

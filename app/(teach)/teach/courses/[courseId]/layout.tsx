@@ -18,6 +18,7 @@ const tabs: readonly { readonly path: string; readonly name: string; readonly ne
   { path: "/grades", name: "Grades", needs: "see-work" },
   { path: "/insight", name: "Insight", needs: "see-work" },
   { path: "/settings", name: "Settings", needs: "edit-course" },
+  { path: "/log", name: "Log", needs: "edit-course" },
 ];
 
 /** The frame of all pages of a course, for those who teach in it. */
