@@ -10,7 +10,7 @@ import { openThrowaway } from "./throwaway.mjs";
 export const withoutPassword = (url) => url.replace(/(:\/\/[^:@/]*):[^@/]*@/, "$1@");
 
 /** The tables of the jobs, in a schema of their own. */
-async function makeQueue(url) {
+export async function makeQueue(url) {
   const { Logger, runMigrations } = await import("graphile-worker");
   await runMigrations({ connectionString: url, logger: new Logger(() => () => undefined) });
 }
