@@ -39,44 +39,48 @@ async function checkAlone(client) {
     throw new Trouble(`The database is in use (${rows[0].others} other connections): stop Nabla first.`);
 }
 
+/** Takes back what a restore has put in the place of what was there. */
+async function takeBack(client, aside) {
+  await client.query("BEGIN");
+  for (const schema of schemas) await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+  for (const schema of aside) await client.query(`ALTER SCHEMA ${asideOf(schema)} RENAME TO ${schema}`);
+  await client.query("COMMIT");
+}
+
+async function schemasAside(client) {
+  const found = await Promise.all(schemas.map(async (schema) => (await has(client, asideOf(schema))) && schema));
+  return found.filter(Boolean);
+}
+
 /**
- * Makes room for a backup: refuses where there are rows and nobody said that they may go, and puts what is there aside.
- *
- * @returns {Promise<string[]>} the schemas that were put aside
+ * Makes room for a backup: refuses where there are rows and nobody said that they may go, and puts what is there aside. Where an
+ * earlier restore was killed, what it had put aside counts as what is there.
  */
 export function setAside(ownerUrl, replace) {
   return connected(ownerUrl, async (client) => {
     await checkAlone(client);
+    const left = await schemasAside(client);
+    if (left.length > 0) await takeBack(client, left);
     const counts = await holdings(client);
     if (counts.length > 0 && !replace) throw refusal(counts);
     await client.query("BEGIN");
-    const aside = [];
-    for (const schema of schemas) {
-      await client.query(`DROP SCHEMA IF EXISTS ${asideOf(schema)} CASCADE`);
-      if (!(await has(client, schema))) continue;
-      await client.query(`ALTER SCHEMA ${schema} RENAME TO ${asideOf(schema)}`);
-      aside.push(schema);
-    }
+    for (const schema of schemas)
+      if (await has(client, schema)) await client.query(`ALTER SCHEMA ${schema} RENAME TO ${asideOf(schema)}`);
     await client.query("CREATE SCHEMA public");
     await client.query("GRANT USAGE ON SCHEMA public TO PUBLIC");
     await client.query("COMMIT");
-    return aside;
   });
 }
 
 /** The restore did not work out: what was there before is there again. */
-export function putBack(ownerUrl, aside) {
-  return connected(ownerUrl, async (client) => {
-    await client.query("BEGIN");
-    for (const schema of schemas) await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
-    for (const schema of aside) await client.query(`ALTER SCHEMA ${asideOf(schema)} RENAME TO ${schema}`);
-    await client.query("COMMIT");
-  });
+export function putBack(ownerUrl) {
+  return connected(ownerUrl, async (client) => takeBack(client, await schemasAside(client)));
 }
 
 /** The restore worked out: what was there before is gone. */
-export function throwAway(ownerUrl, aside) {
+export function throwAway(ownerUrl) {
   return connected(ownerUrl, async (client) => {
-    for (const schema of aside) await client.query(`DROP SCHEMA ${asideOf(schema)} CASCADE`);
+    const names = (await schemasAside(client)).map(asideOf);
+    if (names.length > 0) await client.query(`DROP SCHEMA ${names.join(", ")} CASCADE`);
   });
 }

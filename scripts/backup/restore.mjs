@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Trouble } from "../base/trouble.mjs";
+import { Trouble, troubleWith } from "../base/trouble.mjs";
 import { applyMigrations, migrationsFolder } from "../database/engine.mjs";
 import { applyPending, makeQueue } from "../database/migrations.mjs";
 import { linesIn, readBackup } from "./format.mjs";
@@ -22,21 +22,23 @@ import { connected, putJobs, putRows, rowsOf, setSequences, tableName, tablesOf 
 export async function restoreBackup({ ownerUrl, url, file, replace = false, folder = migrationsFolder }) {
   const { head, parts } = await readBackup(file, async () => undefined);
   await checkMigrations(head.migrations, folder);
-  const before = await setAside(ownerUrl, replace);
+  await setAside(ownerUrl, replace);
   try {
     await applyOnly(ownerUrl, head.migrations, folder);
     await makeQueue(ownerUrl);
     await connected(ownerUrl, (client) => load(client, file, head, parts));
     const { applied } = await applyPending({ ownerUrl, url });
-    await throwAway(ownerUrl, before);
+    await throwAway(ownerUrl);
     return {
       takenAt: head.takenAt,
       applied,
       counts: Object.fromEntries(tablesIn(parts).map(({ table, rows }) => [table, rows])),
     };
   } catch (error) {
-    await putBack(ownerUrl, before);
-    throw error;
+    await putBack(ownerUrl);
+    throw error instanceof Trouble
+      ? error
+      : troubleWith("The backup could not be restored, and nothing was changed", error);
   }
 }
 
@@ -86,9 +88,7 @@ async function compare(client, parts) {
     const { key } = tables.find((one) => one.table === table) ?? {};
     const found = await sumsOf(rowsOf(client, { table, columns, key }));
     if (found.rows === rows && found.sha256 === sha256) continue;
-    throw new Trouble(
-      `The table ${table} came out as something else (${found.rows} of ${rows} rows): nothing was changed.`,
-    );
+    throw new Trouble(`The table ${table} came out as something else (${found.rows} of ${rows} rows).`);
   }
 }
 
