@@ -65,7 +65,7 @@ export class Client {
       body: fields.toString(),
     });
     const cookie = cookiesOf(reply.headers);
-    if (reply.status >= 400 || !cookie.includes("session-token"))
+    if (reply.status >= 400 || !cookie.includes(".session="))
       throw new Error(`${email} cannot sign in: ${reply.status}`);
     return { cookie };
   }

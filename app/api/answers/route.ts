@@ -13,6 +13,7 @@ const statuses: { readonly [C in ServiceErrorCode]?: number } = {
   "sign-in-needed": 401,
   "too-long": 422,
   "too-many": 429,
+  busy: 503,
 };
 
 /**

@@ -56,10 +56,17 @@ export async function keepEstimates(
   estimates: Estimates,
   now: Date,
 ): Promise<void> {
-  const skillId = { in: [...estimates.keys()] };
-  await transaction.skillEstimate.deleteMany({ where: { personId, skillId } });
-  const rows = [...estimates].map(([id, estimate]) => toRow(personId, id, estimate, now));
-  await transaction.skillEstimate.createMany({ data: rows });
+  const rows = JSON.stringify([...estimates].map(([id, estimate]) => toRow(personId, id, estimate, now)));
+  await transaction.$executeRaw`
+    INSERT INTO skill_estimate AS known
+      (person_id, skill_id, level, seen, due, stability, hardness, reviewed_at, repetitions, lapses, updated_at)
+    SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS next(
+      "personId" uuid, "skillId" text, level float8, seen float8, due timestamptz, stability float8, hardness float8,
+      "reviewedAt" timestamptz, repetitions int, lapses int, "updatedAt" timestamptz)
+    ON CONFLICT (person_id, skill_id) DO UPDATE SET
+      level = EXCLUDED.level, seen = EXCLUDED.seen, due = EXCLUDED.due, stability = EXCLUDED.stability,
+      hardness = EXCLUDED.hardness, reviewed_at = EXCLUDED.reviewed_at, repetitions = EXCLUDED.repetitions,
+      lapses = EXCLUDED.lapses, updated_at = EXCLUDED.updated_at`;
 }
 
 /** Where a counted answer, or giving up, stands among the answers. */
@@ -86,19 +93,18 @@ export async function learnFrom(transaction: Transaction, place: Place, answer: 
 }
 
 /** The counted answers to the same variant that came before, and whether it was given up. */
-async function earlierAnswers(
+function earlierAnswers(
   transaction: Transaction,
   { personId, problemId, versionId, variant, ordinal }: Place,
 ): Promise<EarlierAnswer[]> {
-  const rows = await transaction.submission.findMany({
-    where: { personId, problemId, versionId, variant, ordinal: ordinal === null ? { not: null } : { lt: ordinal } },
-    select: {
-      solutionSeen: true,
-      grades: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1, select: { correct: true } },
-    },
-  });
-  const answers = rows.map(({ solutionSeen, grades }) => ({ solutionSeen, right: grades[0]?.correct ?? false }));
-  if (ordinal === null) return answers;
-  const givenUp = await transaction.givenUp.findMany({ where: { personId, versionId, variant } });
-  return [...answers, ...givenUp.map(() => ({ solutionSeen: true, right: false }))];
+  return transaction.$queryRaw`
+    SELECT solution_seen AS "solutionSeen", coalesce((
+      SELECT correct FROM grade WHERE submission_id = submission.id ORDER BY created_at DESC, id DESC LIMIT 1
+    ), false) AS "right"
+    FROM submission
+    WHERE person_id = ${personId}::uuid AND problem_id = ${problemId} AND version_id = ${versionId}::uuid
+      AND variant = ${variant} AND ordinal < coalesce(${ordinal}::int, 2147483647)
+    UNION ALL
+    SELECT true, false FROM given_up
+    WHERE person_id = ${personId}::uuid AND version_id = ${versionId}::uuid AND variant = ${variant} AND ${ordinal}::int IS NOT NULL`;
 }
