@@ -200,16 +200,17 @@ function checkVersion(data) {
  *
  * @param {string} folder  data, password and log live here
  * @param {string[]} [settings]  further settings of PostgreSQL, "name=value"
+ * @param {number} [wanted]      the port to listen on; a free one where none is named
  * @returns {Promise<Cluster>}
  */
-export async function openCluster(folder, settings = []) {
+export async function openCluster(folder, settings = [], wanted = undefined) {
   const data = join(folder, "postgres");
   mkdirSync(folder, { recursive: true });
   const account = databaseAccount(data);
   await endOrphan(data);
   if (!existsSync(data)) await initialise(folder, data, ownerPassword(folder), account);
   checkVersion(data);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const { child, ended } = await launch(folder, data, port, account, settings);
   const urls = urlsOf(folder, port);
   const stop = async () => {

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isAlive } from "../base/process.mjs";
+import { isAlive, until } from "../base/process.mjs";
 import { endOrphan, openCluster } from "./cluster.mjs";
 
 const prefix = "nabla-test-";
@@ -23,17 +24,23 @@ async function sweep() {
 /** Speed for safety: the data is gone at the end anyway. */
 const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB"];
 
+/** The processes of a server beside its own; they end by themselves once it is gone. */
+function helpersOf(pid) {
+  const { stdout } = spawnSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" });
+  return (stdout ?? "").split("\n").map(Number).filter(Boolean);
+}
+
 /**
- * A PostgreSQL of a test's own, gone when it stops.
+ * A PostgreSQL of a test's own, gone when it stops. `crash` kills it and starts it again over its data, at the same address.
  *
  * @param {string[]} [settings]  of PostgreSQL, instead of those that are quick and forget what was not written yet
- * @returns {Promise<{ url: string, ownerUrl: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, ownerUrl: string, crash: () => Promise<void>, stop: () => Promise<void> }>}
  */
 export async function openThrowaway(settings = hasty) {
   await sweep();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   chmodSync(folder, 0o711);
-  const cluster = await openCluster(folder, settings).catch((error) => {
+  let cluster = await openCluster(folder, settings).catch((error) => {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   });
@@ -41,5 +48,12 @@ export async function openThrowaway(settings = hasty) {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: cluster.url, ownerUrl: cluster.ownerUrl, stop };
+  const crash = async () => {
+    const helpers = helpersOf(cluster.pid);
+    process.kill(cluster.pid, "SIGKILL");
+    await cluster.ended;
+    await until(() => !helpers.some(isAlive), 10_000);
+    cluster = await openCluster(folder, settings, Number(new URL(cluster.url).port));
+  };
+  return { url: cluster.url, ownerUrl: cluster.ownerUrl, crash, stop };
 }

@@ -8,9 +8,10 @@ import { openStand } from "../test/stand.mjs";
 import { Client, forEach } from "./client.mjs";
 
 /** A database that keeps what it has acknowledged, as one in earnest does. */
-const durable = ["shared_buffers=512MB", "max_wal_size=4GB"];
+export const durable = ["shared_buffers=512MB", "max_wal_size=4GB"];
 
-const password = "seven quiet matrices";
+/** Of everybody who is made to be measured. */
+export const password = "seven quiet matrices";
 
 /** A Nabla to be measured: as for tests, but with a database that waits for its disk. */
 export function openLoadStand(env = {}) {

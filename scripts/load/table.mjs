@@ -10,6 +10,11 @@ const commands = {
     defaults: { students: 300, seconds: 180, instances: 1 },
     load: () => import("./storm.mjs"),
   },
+  growth: {
+    title: "the same course among ever more others",
+    defaults: { times: 100, courses: 1_000 },
+    load: () => import("./growth.mjs"),
+  },
 };
 
 export function commandNamed(name) {

@@ -18,6 +18,11 @@ export class Tally {
     this.errors.set(what, (this.errors.get(what) ?? 0) + 1);
   }
 
+  /** How long everything that was served took together, in milliseconds. */
+  get total() {
+    return this.#times.reduce((sum, time) => sum + time, 0);
+  }
+
   get failed() {
     return [...this.errors.values()].reduce((sum, count) => sum + count, 0);
   }

@@ -28,7 +28,7 @@ const tail = (file) => readFileSync(file, "utf8").trim().split("\n").slice(-15).
  * Serves the production build, or the sources as they are, and waits until it can do its work.
  *
  * @param {{ port: number, env: NodeJS.ProcessEnv, log: string, production?: boolean }} settings
- * @returns {Promise<{ ended: Promise<void>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ pid: number, ended: Promise<void>, stop: () => Promise<void> }>}
  */
 export async function serve({ port, env, log, production = true }) {
   const file = openSync(log, "a");
@@ -67,5 +67,5 @@ export async function serve({ port, env, log, production = true }) {
     await stop();
     throw new Trouble(`The web server did not start; its last words (all in ${log}):\n${tail(log)}`);
   }
-  return { ended, stop };
+  return { pid: child.pid ?? 0, ended, stop };
 }

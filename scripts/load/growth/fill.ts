@@ -5,7 +5,8 @@ import type { Viewer } from "../../../lib/auth";
 import { invariant } from "../../../lib/base";
 import { database } from "../../../lib/store";
 
-type Known = Viewer & { readonly personId: string };
+/** Somebody with an account. */
+export type Known = Viewer & { readonly personId: string; readonly email: string };
 
 /** What is looked at: the first course, which is the same however many others there are. */
 export interface Filled {
@@ -46,6 +47,12 @@ async function findFilled(): Promise<Filled> {
   invariant(closed && open, "a course has two assignments");
   const [instructor, student] = await Promise.all([person(-1), person(1)]);
   return { courseId: course.id, closed: closed.id, open: open.id, instructor, student };
+}
+
+/** The students of the first course. */
+export async function studentsOf({ courseId }: Filled): Promise<readonly Known[]> {
+  const seats = await database().enrolment.count({ where: { courseId, role: "student" } });
+  return Promise.all(Array.from({ length: seats }, (_, index) => person(index + 1)));
 }
 
 async function person(seat: number): Promise<Known> {
