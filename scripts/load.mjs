@@ -15,7 +15,7 @@ await runScript(async () => {
   const options = readOptions(words, command.defaults);
   await ensureDependencies();
   await ensureClient();
-  printHead(name, options);
+  if (!process.env.LOAD_IN_COPY) printHead(name, options);
   const { run } = await command.load();
   process.exitCode = (await run(options)) ? 0 : 1;
 });

@@ -15,7 +15,7 @@ export function printHead(name, options) {
 function commit() {
   const git = (...words) => spawnSync("git", words, { cwd: root, encoding: "utf8" }).stdout?.trim();
   const changed = git("status", "--porcelain", "--untracked-files=no");
-  return `${process.env.LOAD_COMMIT ?? git("rev-parse", "--short", "HEAD") ?? "unknown"}${changed ? " with changes" : ""}`;
+  return `${git("rev-parse", "--short", "HEAD") ?? "unknown"}${changed ? " with changes" : ""}`;
 }
 
 const round = (milliseconds) => (Number.isFinite(milliseconds) ? String(Math.round(milliseconds)) : "–");

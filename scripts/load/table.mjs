@@ -15,6 +15,11 @@ const commands = {
     defaults: { times: 100, courses: 1_000 },
     load: () => import("./growth.mjs"),
   },
+  capacity: {
+    title: "the highest rate of graded answers, beside a bare route",
+    defaults: { students: 400, seconds: 15 },
+    load: () => import("./capacity.mjs"),
+  },
 };
 
 export function commandNamed(name) {
