@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleX, type LucideIcon, Shuffle } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleX, Hourglass, type LucideIcon, Shuffle } from "lucide-react";
 import type { FeedbackView } from "@/lib/services";
 
 export type Outcome = FeedbackView["outcome"];
@@ -21,4 +21,5 @@ export const outcomes: { readonly [O in Outcome]: Look } = {
     frame: "border-warn bg-warn-wash",
   },
   "not-counted": { icon: CircleAlert, words: "Not counted", ink: "text-soft", frame: "border-edge bg-raised" },
+  waiting: { icon: Hourglass, words: "Being graded", ink: "text-soft", frame: "border-edge bg-raised" },
 };

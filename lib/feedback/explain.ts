@@ -6,10 +6,17 @@ import { hasLayouts, right as rightTitle, wrongTitle } from "./titles";
 
 /** What the learner reads. */
 export interface Explanation {
-  readonly outcome: "right" | "wrong" | "other-layout" | "not-counted";
+  readonly outcome: "right" | "wrong" | "other-layout" | "not-counted" | "waiting";
   readonly title: string;
   readonly lines: readonly string[];
 }
+
+/** What is said of an answer that has no verdict yet. */
+export const beingGraded: Explanation = {
+  outcome: "waiting",
+  title: "Being graded.",
+  lines: ["Your answer has arrived and is being graded. Load the page again in a moment to see what comes of it."],
+};
 
 /** Whether the truth is that of a scalar function: `mixed` wants column gradients beside m×n Jacobians. */
 export type FunctionKind = "scalar" | "other";

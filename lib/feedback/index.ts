@@ -1,6 +1,6 @@
 export type { Ambiguity } from "./ambiguity";
 export { type Cause, causeCodes, causeOf, type LessonPlace } from "./causes";
-export { type Explanation, explain, type FunctionKind, wantedLayout } from "./explain";
+export { beingGraded, type Explanation, explain, type FunctionKind, wantedLayout } from "./explain";
 export { type Mend, mended } from "./mend";
 export type { LineProblem } from "./notation/lines";
 export { type PointNumbers, printPoint, readPoint } from "./notation/point";

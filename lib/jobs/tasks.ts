@@ -1,5 +1,5 @@
 import type { TaskList } from "graphile-worker";
-import { cleanUpGuests, continueRegrades, runRegrade, settleClosed } from "../services";
+import { cleanUpGuests, continueRegrades, lookAgain, runRegrade, settleClosed, sweepAnswers } from "../services";
 import { alone } from "../store";
 
 /**
@@ -11,6 +11,11 @@ export const tasks: TaskList = {
     const { regradeId } = payload as { readonly regradeId: string };
     await alone(`regrade ${regradeId}`, () => runRegrade(regradeId));
   },
+  "sweep-answers": async () => void (await sweepAnswers()),
+  "second-look": async (payload) => {
+    const { submissionId } = payload as { readonly submissionId: string };
+    await lookAgain(submissionId);
+  },
   "continue-regrades": () => continueRegrades(),
   "settle-closed": async () => {
     await alone("settle closed assignments", async () => void (await settleClosed(new Date())));
@@ -21,6 +26,9 @@ export const tasks: TaskList = {
 };
 
 /** When what is done again and again is done; in UTC. */
-export const timetable = ["* * * * * continue-regrades", "* * * * * settle-closed", "23 3 * * * clean-up-guests"].join(
-  "\n",
-);
+export const timetable = [
+  "* * * * * sweep-answers",
+  "* * * * * continue-regrades",
+  "* * * * * settle-closed",
+  "23 3 * * * clean-up-guests",
+].join("\n");

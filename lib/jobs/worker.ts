@@ -71,5 +71,7 @@ async function startRunner(): Promise<Runner> {
     metrics().jobs.inc({ task: event.job.task_identifier, outcome });
   runner.events.on("job:success", count("done"));
   runner.events.on("job:error", count("failed"));
+  // What a process left that was killed need not wait for the next minute.
+  await runner.addJob("sweep-answers", {}, { jobKey: "sweep-answers" });
   return runner;
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from "../auth";
-import { invariant, ok } from "../base";
-import { explain } from "../feedback";
+import { ok } from "../base";
+import { beingGraded, explain } from "../feedback";
 import type { Verdict } from "../grade";
 import { database, type Prisma } from "../store";
 import { answerOfRow } from "./answer-text";
@@ -12,7 +12,7 @@ import { drawnOf } from "./instances";
 import type { Reply } from "./reply";
 import { loadPublished } from "./rows";
 import { verdictView } from "./verdict-view";
-import type { AttemptView } from "./views";
+import type { AttemptView, FeedbackView } from "./views";
 
 const versionSelect = {
   id: true,
@@ -62,7 +62,6 @@ export async function loadAttempts(viewer: Viewer, problemId: string): Promise<r
 export function attemptView(row: LoadedAttempt): AttemptView {
   const question = questionFor(row);
   const verdict = verdictOf(row);
-  const { outcome, title, lines } = explain(verdict, question.policy, question.kind, question.form);
   return {
     id: row.id,
     text: row.text,
@@ -72,8 +71,15 @@ export function attemptView(row: LoadedAttempt): AttemptView {
     ordinal: row.ordinal,
     versionNumber: row.version.number,
     verdict: verdictView(verdict, question),
-    feedback: { outcome, title, lines, ...remarkOn(row) },
+    feedback: { ...feedbackOn(verdict, question), ...remarkOn(row) },
   };
+}
+
+/** What is said of a verdict, or of there being none yet. */
+export function feedbackOn(verdict: Verdict | null, { policy, kind, form }: Question): FeedbackView {
+  if (!verdict) return beingGraded;
+  const { outcome, title, lines } = explain(verdict, policy, kind, form);
+  return { outcome, title, lines };
 }
 
 /** What a teacher says to answers of this value, while the rule holds. */
@@ -83,7 +89,9 @@ function remarkOn({ grades: [newest] }: LoadedAttempt): { readonly remark?: stri
 
 /** An answer that was just sent, with all that can be said of its verdict. */
 export async function lookedAtCloser(row: LoadedAttempt, view: AttemptView): Promise<AttemptView> {
-  const verdict = await lookCloser(view.verdict, verdictOf(row), questionFor(row), answerOfRow(row), row.seed);
+  const known = verdictOf(row);
+  if (!known) return view;
+  const verdict = await lookCloser(view.verdict, known, questionFor(row), answerOfRow(row), row.seed);
   return { ...view, verdict };
 }
 
@@ -94,9 +102,7 @@ export function questionFor({ version: asked, drawn, assigned, grades: [newest] 
   return questionOf({ ...version, policy }, drawnOf(drawn));
 }
 
-/** The newest verdict. A submission is stored together with its first grade. */
-export function verdictOf(row: LoadedAttempt): Verdict {
-  const [newest] = row.grades;
-  invariant(newest, `submission ${row.id} has no grade`);
-  return newest.verdict as unknown as Verdict;
+/** The newest verdict; `null` while an answer is being graded. */
+export function verdictOf({ grades: [newest] }: LoadedAttempt): Verdict | null {
+  return newest ? (newest.verdict as unknown as Verdict) : null;
 }

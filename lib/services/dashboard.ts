@@ -1,7 +1,6 @@
 import type { Viewer } from "../auth";
-import { explain } from "../feedback";
 import { database, type Prisma } from "../store";
-import { attemptInclude, verdictOf } from "./attempts";
+import { attemptInclude, feedbackOn, verdictOf } from "./attempts";
 import { loadTopics, topicSummary } from "./catalogue";
 import { questionOf } from "./grading";
 import { drawnOf, filled } from "./instances";
@@ -79,8 +78,7 @@ async function loadRecent(personId: string | null): Promise<Activity[]> {
 
 function activityView(row: Activity): ActivityView {
   const drawn = drawnOf(row.drawn);
-  const { policy, kind, form } = questionOf(row.version, drawn);
-  const { outcome, title } = explain(verdictOf(row), policy, kind, form);
+  const { outcome, title } = feedbackOn(verdictOf(row), questionOf(row.version, drawn));
   return {
     attemptId: row.id,
     problem: { id: row.problem.id, title: filled(row.version.title, drawn) },

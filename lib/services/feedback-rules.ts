@@ -194,11 +194,11 @@ export async function withRule(
   const record = recordOf(version, drawn);
   const typed = { text: readable(answer.text), syntax: answer.syntax };
   const written = normalForm(record, typed);
-  const texts = rules.map(({ id, answer: text, syntax }) => {
-    return { id, text: normalForm(record, { text: fromTemplate(text, drawn), syntax }) };
+  const texts = rules.map(({ id, message, answer: text, syntax }) => {
+    return { id, message, text: normalForm(record, { text: fromTemplate(text, drawn), syntax }) };
   });
   const met = texts.find(({ text }) => text === written) ?? (await metByValue(record, texts, typed));
-  return met ? { ...graded, ruleId: met.id } : graded;
+  return met ? { ...graded, rule: { id: met.id, message: met.message } } : graded;
 }
 
 /** The first of these whose value is that of the answer; none where finding out takes too long. */

@@ -30,7 +30,7 @@ export interface Graded {
   /** Costs an attempt. What cannot be read or decided costs nothing. */
   readonly counts: boolean;
   /** The feedback rule that the answer meets. */
-  readonly ruleId?: string;
+  readonly rule?: { readonly id: string; readonly message: string };
   /** The thread was ended before there was a verdict: worth a second look. */
   readonly isUnfinished?: true;
 }

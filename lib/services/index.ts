@@ -23,6 +23,11 @@ export { type AnswerInput, longestAnswer, submitAnswer } from "./submissions";
 
 export { closeGrader, graderAway, graderCounts } from "./grader/lanes";
 
+// For jobs: answers that somebody has left without a grade, and those whose grading was stopped.
+
+export { lookAgain } from "./answers/second-look";
+export { sweepAnswers } from "./answers/sweep";
+
 // The formula sheet.
 
 export { getReference } from "./reference/load";

@@ -1,4 +1,4 @@
-import { database } from "../store";
+import { database, type Transaction } from "../store";
 
 /**
  * Asks for a regrade to be gone on with, by whichever server is free. Asked twice, it is done once: the key names it. What is
@@ -8,4 +8,12 @@ export async function askForRegrade(regradeId: string): Promise<void> {
   const payload = JSON.stringify({ regradeId });
   await database().$executeRaw`
     SELECT graphile_worker.add_job('regrade', ${payload}::json, job_key => ${`regrade ${regradeId}`}, max_attempts => 1)`;
+}
+
+/** Asks for a second look at an answer whose grading was stopped, together with whatever else the transaction does. */
+export async function askForSecondLook(transaction: Transaction, submissionId: string): Promise<void> {
+  const payload = JSON.stringify({ submissionId });
+  await transaction.$executeRaw`
+    SELECT graphile_worker.add_job(
+      'second-look', ${payload}::json, queue_name => 'second-look', job_key => ${`second look ${submissionId}`}, max_attempts => 3)`;
 }

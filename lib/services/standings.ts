@@ -43,13 +43,24 @@ export async function lockStanding(
   personId: string,
   problemId: string,
 ): Promise<ProblemStanding> {
+  const known = await lockKnown(transaction, personId, problemId);
+  if (known) return known;
   await transaction.$executeRaw`
     INSERT INTO progress (person_id, problem_id, updated_at) VALUES (${personId}::uuid, ${problemId}, now())
     ON CONFLICT (person_id, problem_id) DO NOTHING`;
+  const standing = await lockKnown(transaction, personId, problemId);
+  invariant(standing, "the standing was just made");
+  return standing;
+}
+
+async function lockKnown(
+  transaction: Transaction,
+  personId: string,
+  problemId: string,
+): Promise<ProblemStanding | undefined> {
   const [standing] = await transaction.$queryRaw<ProblemStanding[]>`
     SELECT attempts, first_right AS "firstRight", variant, drawn_for AS "drawnFor", hints, solved, gave_up AS "gaveUp"
     FROM progress WHERE person_id = ${personId}::uuid AND problem_id = ${problemId} FOR NO KEY UPDATE`;
-  invariant(standing, "the standing was just made");
   return standing;
 }
 

@@ -1,24 +1,22 @@
 import { createHash } from "node:crypto";
-import { v7 } from "uuid";
 import type { Viewer } from "../auth";
-import { fail, ok } from "../base";
+import { fail, invariant, ok } from "../base";
 import type { Syntax } from "../expr";
-import { type Answer, GRADER_VERSION } from "../grade";
-import { advance, type StoredAnswer, stateOf, topicProgress } from "../progress";
-import { database, inTransaction, log, type Prisma } from "../store";
-import { type AnswerText, partsOf, readable, storableText } from "./answer-text";
+import type { Answer } from "../grade";
+import { stateOf, topicProgress } from "../progress";
+import { database, inTransaction } from "../store";
+import { type AnswerText, readable, storableText } from "./answer-text";
+import { findByKey } from "./answers/finish";
+import { awaitGrade, settleAnswer } from "./answers/settle";
+import { rowOf, storeUngraded } from "./answers/ungraded";
 import { type Asked, askedOf } from "./asked";
-import { attemptInclude, attemptView, type LoadedAttempt, lookedAtCloser } from "./attempts";
-import { forgetDraft } from "./drafts";
-import { notFound, type ServiceError, signInNeeded, tooMany } from "./error";
-import { withRule } from "./feedback-rules";
-import { type Graded, gradeAnswer, questionOf, seedOf } from "./grading";
-import { learnFrom } from "./mastery/estimates";
-import { storedAnswer } from "./mastery/stored-answer";
+import { attemptView, type LoadedAttempt, lookedAtCloser } from "./attempts";
+import { busy, notFound, type ServiceError, signInNeeded, tooMany } from "./error";
+import { waitForGrader } from "./grader/lanes";
 import { holdAsker } from "./people";
 import type { Reply } from "./reply";
 import { loadPublished, type PublishedProblem } from "./rows";
-import { keepStanding, loadStanding, loadStandings, lockStanding, type ProblemStanding, standingOf } from "./standings";
+import { keepStanding, loadStanding, loadStandings, lockStanding, standingOf } from "./standings";
 import type { SubmissionView } from "./views";
 import { roomForWork } from "./work-limits";
 
@@ -36,54 +34,52 @@ export interface AnswerInput {
 /** The longest answer that is read and kept, in characters; longer ones are refused with `too-long`. */
 export const longestAnswer = 10_000;
 
-/** Grades an answer, stores it and moves progress. The viewer comes from `viewerForWork`. */
+/**
+ * Stores an answer, grades it, stores the grade and moves progress. The viewer comes from `viewerForWork`. Answers of one person to one
+ * problem queue up at the row of their standing, so that each counted one gets its own place.
+ */
 export async function submitAnswer(viewer: Viewer, input: AnswerInput, now = new Date()): Reply<SubmissionView> {
-  if (viewer.personId === null) return signInNeeded();
+  const { personId } = viewer;
+  if (personId === null) return signInNeeded();
   const { length } = readable(input.text);
   if (length > longestAnswer) return fail(tooLong(length));
 
-  const retryAfter = await roomForWork(viewer, viewer.personId);
+  const retryAfter = await roomForWork(viewer, personId);
   if (retryAfter !== null) return tooMany(retryAfter);
+  const busyFor = waitForGrader();
+  if (busyFor !== null) return busy(busyFor);
 
   const problem = await loadPublished(input.problemId);
   if (!problem) return notFound();
   const answer = { text: storableText(input.text), syntax: input.syntax };
   const key = keyOf(input, answer);
-  const before = await findByKey(viewer.personId, key);
-  if (before) return ok(await submissionView(viewer, problem, before));
   const version = problem.currentVersion;
-  if (version.id !== input.versionId) return fail(stale);
   const standing = await loadStanding(viewer, problem.id);
-  const asked = askedOf(version, viewer.personId, standing, input.asked);
-  if (!asked) return fail(staleVariant);
+  const asked = version.id === input.versionId ? askedOf(version, personId, standing, input.asked) : undefined;
+  if (!asked) {
+    const known = await findByKey(personId, key);
+    if (known !== null) return ok(await submissionView(viewer, problem, await awaitGrade(known)));
+    return fail(version.id === input.versionId ? staleVariant : stale);
+  }
 
-  const seed = seedOf(input.versionId);
-  const verdict = await gradeAnswer(questionOf(version, asked.drawn), answer, seed);
-  const graded = await withRule({ problemId: problem.id, courseId: null }, version, asked.drawn, answer, verdict);
-  const told = storedAnswer(version, { ...graded, hints: standing.hints, solutionSeen: standing.gaveUp });
-  const stored = await store(viewer, asked, graded, told, {
-    text: readable(answer.text),
-    parts: partsOf(answer.text),
-    syntax: answer.syntax,
-    personId: viewer.personId,
+  const row = rowOf({
+    personId,
     problemId: problem.id,
-    versionId: input.versionId,
+    versionId: version.id,
+    assignedId: null,
+    answer,
+    drawn: asked.drawn,
     variant: asked.variant,
-    drawn: asked.drawn ?? undefined,
     hints: standing.hints,
     solutionSeen: standing.gaveUp,
-    graderVersion: GRADER_VERSION,
-    seed,
+    automatic: false,
     idempotencyKey: key,
-    createdAt: now,
+    arrivedAt: now,
   });
-  if (!stored) return signInNeeded();
-  const { status } = graded.verdict;
-  log[status === "bad-problem" ? "error" : "info"](
-    { submission: stored.id, problem: problem.id, status },
-    "answer graded",
-  );
-  return ok(await submissionView(viewer, problem, stored));
+  const taken = await take(viewer, row, asked);
+  if (taken === "nobody") return signInNeeded();
+  const settled = taken.isNew ? await settleAnswer({ ...row, version, assigned: null }) : await awaitGrade(taken.id);
+  return settled ? ok(await submissionView(viewer, problem, settled)) : signInNeeded();
 }
 
 export const stale: ServiceError = {
@@ -110,75 +106,24 @@ function keyOf({ problemId, versionId, asked, idempotencyKey }: AnswerInput, { t
   return createHash("sha256").update(parts).digest("base64url");
 }
 
-function findByKey(personId: string, idempotencyKey: string): Promise<LoadedAttempt | null> {
-  return database().submission.findUnique({
-    where: { personId_idempotencyKey: { personId, idempotencyKey } },
-    include: attemptInclude,
-  });
-}
+/** What came of taking an answer: where it is stored, now or before; or its sender is gone. */
+type Taken = { readonly id: string; readonly isNew: boolean } | "nobody";
 
-type NewSubmission = Omit<Prisma.SubmissionUncheckedCreateInput, "id" | "ordinal" | "grades"> & {
-  readonly personId: string;
-  readonly variant: number;
-  readonly createdAt: Date;
-};
-
-/**
- * Stores an answer with its grade and moves the standing and the estimates of skills. Answers of one person to one problem queue up at the row of their
- * standing, so that each counted one gets its own place. Nothing is stored, and `null` comes back, for somebody who is gone.
- */
-function store(
-  viewer: Viewer,
-  asked: Asked,
-  graded: Graded,
-  told: StoredAnswer,
-  submission: NewSubmission,
-): Promise<LoadedAttempt | null> {
-  const { personId, problemId, idempotencyKey } = submission;
-  return inTransaction(async (transaction) => {
-    if (!(await holdAsker(transaction, viewer, personId))) return null;
+/** Stores an answer without a grade. Its variant becomes the one that is shown, where it is the first work on the problem. */
+function take(viewer: Viewer, row: ReturnType<typeof rowOf>, asked: Asked): Promise<Taken> {
+  const { id, personId, problemId, idempotencyKey } = row;
+  return inTransaction(async (transaction): Promise<Taken> => {
+    if (!(await holdAsker(transaction, viewer, personId))) return "nobody";
     const standing = await lockStanding(transaction, personId, problemId);
-
-    const twin = { where: { personId_idempotencyKey: { personId, idempotencyKey } }, include: attemptInclude };
-    const stored = await transaction.submission.findUnique(twin);
-    if (stored) return stored;
-
-    const after = standingAfter(standing, asked, graded);
-    const made = await transaction.submission.create({
-      data: {
-        ...submission,
-        id: v7(),
-        ordinal: graded.counts ? after.attempts : null,
-        grades: { create: gradeRow(graded) },
-      },
-      include: attemptInclude,
-    });
-    await keepStanding(transaction, personId, problemId, after);
-    if (graded.correct) await forgetDraft(transaction, personId, problemId);
-    if (graded.counts) await learnFrom(transaction, made, told);
-    return made;
+    if (!(await storeUngraded(transaction, row))) {
+      const known = await findByKey(personId, idempotencyKey, transaction);
+      invariant(known, "an answer that was not stored had been before");
+      return { id: known, isNew: false };
+    }
+    if (standing.variant === asked.variant && standing.drawnFor !== asked.drawnFor)
+      await keepStanding(transaction, personId, problemId, { ...standing, drawnFor: asked.drawnFor });
+    return { id, isNew: true };
   });
-}
-
-/** Another variant may have been taken while the answer was graded: it stays as it is. */
-function standingAfter(standing: ProblemStanding, asked: Asked, { counts, correct }: Graded): ProblemStanding {
-  const counted = counts ? { ...standing, ...advance(standing, correct) } : standing;
-  if (standing.variant !== asked.variant) return counted;
-  return { ...counted, drawnFor: asked.drawnFor, solved: standing.solved || correct };
-}
-
-/** A grade as it is stored with its answer. */
-export function gradeRow({ verdict, correct, ruleId }: Graded): Prisma.GradeCreateWithoutSubmissionInput {
-  const flags = verdict.status === "graded" ? verdict : { numerator: false, denominator: false };
-  return {
-    graderVersion: GRADER_VERSION,
-    status: verdict.status === "bad-problem" ? "bad_problem" : verdict.status,
-    numerator: flags.numerator,
-    denominator: flags.denominator,
-    correct,
-    verdict: JSON.parse(JSON.stringify(verdict)),
-    ...(ruleId !== undefined && { rule: { connect: { id: ruleId } } }),
-  };
 }
 
 async function submissionView(viewer: Viewer, problem: PublishedProblem, row: LoadedAttempt): Promise<SubmissionView> {

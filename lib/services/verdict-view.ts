@@ -13,8 +13,9 @@ const nothing = {
 };
 
 /** A verdict, written out for whoever gave the answer. */
-export function verdictView(verdict: Verdict, { shapes, form }: Question): VerdictView {
+export function verdictView(verdict: Verdict | null, { shapes, form }: Question): VerdictView {
   const common = { ...nothing, form, shapes };
+  if (!verdict) return { ...common, status: "waiting" };
   if (verdict.status === "invalid") {
     const { code, start, end, line, field } = verdict.error;
     const error = { code, start, end, line: line ?? null, cell: field ?? null };

@@ -173,7 +173,8 @@ export interface WitnessView {
 
 /** A grade. Both flags are false unless the status is `graded`. */
 export interface VerdictView {
-  readonly status: "graded" | "invalid" | "undecided" | "bad-problem";
+  /** `waiting` while it is being graded. */
+  readonly status: "graded" | "invalid" | "undecided" | "bad-problem" | "waiting";
   readonly numerator: boolean;
   readonly denominator: boolean;
   readonly form: Form;
@@ -199,7 +200,7 @@ export interface VerdictView {
 
 /** What the learner reads: a title and a few sentences. */
 export interface FeedbackView {
-  readonly outcome: "right" | "wrong" | "other-layout" | "not-counted";
+  readonly outcome: "right" | "wrong" | "other-layout" | "not-counted" | "waiting";
   readonly title: string;
   readonly lines: readonly string[];
   /** What a teacher says to answers of this value, in Markdown; only where all of a verdict may be told. */

@@ -3,9 +3,11 @@ import { fail, ok } from "../../base";
 import type { Syntax } from "../../expr";
 import { database } from "../../store";
 import { type AnswerText, readable, storableText } from "../answer-text";
-import { attemptInclude } from "../attempts";
-import { refused, type ServiceError, signInNeeded, tooMany } from "../error";
-import { withRule } from "../feedback-rules";
+import { findByKey } from "../answers/finish";
+import { awaitGrade, settleAnswer } from "../answers/settle";
+import type { LoadedAttempt } from "../attempts";
+import { busy, notFound, refused, type ServiceError, signInNeeded, tooMany } from "../error";
+import { waitForGrader } from "../grader/lanes";
 import type { Reply } from "../reply";
 import { longestAnswer, stale, tooLong } from "../submissions";
 import { roomForWork } from "../work-limits";
@@ -13,7 +15,7 @@ import { attemptsLeft, loadOwn, type Own } from "./own";
 import { ownProblemView } from "./problem";
 import { scoreOf } from "./score";
 import { shownSent, stateAt } from "./shown";
-import { gradeSent, keyOf, type NotStored, type Sent, storeSent } from "./store-answer";
+import { keyOf, type NotStored, type Sent, type Taken, takeSent } from "./store-answer";
 import type { AssignedReplyView } from "./views";
 
 export interface AssignedAnswerInput {
@@ -28,7 +30,7 @@ export interface AssignedAnswerInput {
 }
 
 /**
- * Grades an answer to an assigned problem and stores it. What counts is `arrivedAt`, stamped when the request reached us, before
+ * Stores an answer to an assigned problem, grades it, and stores the grade. What counts is `arrivedAt`, stamped when the request reached us, before
  * anything was done with it.
  */
 export async function submitAssigned(
@@ -46,29 +48,20 @@ export async function submitAssigned(
   if (!found.ok) return found;
   const own = found.value;
   const sent = sentOf(own, input, arrivedAt);
-  const before = await findStored(sent);
-  if (before) return ok(await replyView(viewer, own, before));
-  const refusal = refusalOf(own, input);
-  if (refusal) return fail(refusal);
+  const busyFor = waitForGrader();
+  if (busyFor !== null) return busy(busyFor);
 
-  const { assignment, assigned, asked } = sent;
-  const place = { problemId: assigned.problemId, courseId: assignment.courseId };
-  const graded = await withRule(place, asked.version, asked.drawn, sent.answer, await gradeSent(sent));
-  const stored = await storeSent(sent, graded);
-  return typeof stored === "string" ? fail(whyNot[stored]) : ok(await replyView(viewer, own, stored));
+  const taken = await take(sent, input);
+  if (typeof taken === "string") return fail(whyNot[taken]);
+  if ("known" in taken) return ok(await replyView(viewer, own, await awaitGrade(taken.known)));
+  const settled = await settleAnswer(taken.stored);
+  return settled ? ok(await replyView(viewer, own, settled)) : notFound();
 }
 
 function sentOf({ assigned, assignment, asked }: Own, input: AssignedAnswerInput, arrivedAt: Date): Sent {
   const answer = { text: storableText(input.text), syntax: input.syntax };
   const idempotencyKey = keyOf(input.assignedId, input.versionId, answer, input.idempotencyKey);
   return { assigned, assignment, asked, answer, idempotencyKey, arrivedAt, automatic: false };
-}
-
-function findStored({ assigned: { personId }, idempotencyKey }: Sent) {
-  return database().submission.findUnique({
-    where: { personId_idempotencyKey: { personId, idempotencyKey } },
-    include: attemptInclude,
-  });
 }
 
 const whyNot: { readonly [N in NotStored]: ServiceError } = {
@@ -80,19 +73,23 @@ const whyNot: { readonly [N in NotStored]: ServiceError } = {
     code: "refused",
     message: "You have used all attempts at this problem. This answer was not graded; it stays here.",
   },
+  "being-graded": {
+    code: "refused",
+    message:
+      "Answers of yours to this problem are still being graded, and they may use up your attempts. This answer was not stored; it stays here. Send it again in a moment.",
+  },
   changed: stale,
 };
 
-/** What can be told before anything is graded; the lock has the last word. */
-function refusalOf({ asked, phase, attemptsLeft }: Own, input: AssignedAnswerInput): ServiceError | undefined {
-  if (asked.version.id !== input.versionId || asked.name !== input.asked) return whyNot.changed;
-  if (phase === "closed") return whyNot.closed;
-  return attemptsLeft === 0 ? whyNot["no-attempts"] : undefined;
+/** Stores an answer to what is asked; one to something else is looked for among those that were stored before. */
+async function take(sent: Sent, input: AssignedAnswerInput): Promise<Taken> {
+  const { asked, assigned, idempotencyKey } = sent;
+  if (asked.version.id === input.versionId && asked.name === input.asked) return takeSent(sent);
+  const known = await findByKey(assigned.personId, idempotencyKey);
+  return known === null ? "changed" : { known };
 }
 
-type Stored = Exclude<Awaited<ReturnType<typeof storeSent>>, string>;
-
-async function replyView(viewer: Viewer, own: Own, row: Stored): Promise<AssignedReplyView> {
+async function replyView(viewer: Viewer, own: Own, row: LoadedAttempt): Promise<AssignedReplyView> {
   const [answer, standing, problem] = await Promise.all([
     shownSent(row, own.level),
     standingOf(own),

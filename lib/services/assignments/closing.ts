@@ -1,6 +1,8 @@
 import { answerOf } from "../../base";
 import { database, log, type Prisma } from "../../store";
 import { readable, storableText } from "../answer-text";
+import { usualLimits } from "../grader/lanes";
+import type { GradingTerms } from "../grading";
 import { replaySkills } from "../mastery/replay";
 import { askedHere } from "./asked";
 import { readableOf, syntaxOf } from "./drafts";
@@ -21,7 +23,13 @@ type Due = Prisma.AssignedGetPayload<{ include: typeof dueInclude }>;
 export async function settleAssignment(assignment: LoadedAssignment, now: Date, personId?: string): Promise<number> {
   if (assignment.closesAt >= now) return 0;
   const waiting = await database().assigned.findMany({
-    where: { assignmentId: assignment.id, settledAt: null, ...(personId !== undefined && { personId }) },
+    // What is still being graded may be right, and then no draft is sent: a later look sees to it.
+    where: {
+      assignmentId: assignment.id,
+      settledAt: null,
+      submissions: { none: { ungraded: { isNot: null } } },
+      ...(personId !== undefined && { personId }),
+    },
     include: dueInclude,
   });
   if (waiting.length === 0) return 0;
@@ -54,6 +62,9 @@ export async function settleClosed(now: Date, courseId?: string): Promise<number
   return sent;
 }
 
+/** Nobody waits for it. */
+const patient: GradingTerms = { lane: "patient", limits: usualLimits };
+
 /** Sends the draft of a student, where there is one that can be read and that could still help. */
 async function sendDraft(assignment: LoadedAssignment, row: Due, termsFor: TermsFor): Promise<boolean> {
   const draft = row.drafts;
@@ -70,7 +81,7 @@ async function sendDraft(assignment: LoadedAssignment, row: Due, termsFor: Terms
     arrivedAt: new Date(termsFor(row.personId).times.closesAt),
     automatic: true,
   };
-  const graded = await gradeSent(sent);
+  const graded = await gradeSent(sent, patient);
   if (!graded.counts) return false;
   return typeof (await storeSent(sent, graded)) !== "string";
 }

@@ -23,7 +23,7 @@ export async function shownSent(row: LoadedAttempt, level: Level): Promise<Assig
 
 /** What cannot be read or decided costs nothing and tells nothing about the key, so it is always shown. */
 function graded(row: LoadedAttempt, level: Level): AttemptView | null {
-  if (level === "all" || verdictOf(row).status !== "graded") return attemptView(row);
+  if (level === "all" || verdictOf(row)?.status !== "graded") return attemptView(row);
   return level === "verdict" ? rightOrWrong(row, attemptView(row)) : null;
 }
 

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
-import { v7 } from "uuid";
-import { isTaken, worthAt } from "../../assess";
-import { type Answer, GRADER_VERSION } from "../../grade";
-import { advance } from "../../progress";
-import { inTransaction, log, type Transaction } from "../../store";
-import { partsOf, readable } from "../answer-text";
-import { attemptInclude, type LoadedAttempt } from "../attempts";
-import { type Graded, gradeAnswer, questionOf, seedOf } from "../grading";
-import { learnFrom } from "../mastery/estimates";
-import { storedAnswer, toldAnswer } from "../mastery/stored-answer";
-import { gradeRow } from "../submissions";
+import { isTaken } from "../../assess";
+import type { Answer } from "../../grade";
+import { inTransaction, type Transaction } from "../../store";
+import { finishAnswer, loadAttempt } from "../answers/finish";
+import { lockGiven } from "../answers/lock";
+import { gradeStored, rowOf, storeUngraded, type Ungraded } from "../answers/ungraded";
+import type { LoadedAttempt } from "../attempts";
+import type { Graded, GradingTerms } from "../grading";
 import type { AskedHere } from "./asked";
 import type { LoadedAssigned, LoadedAssignment } from "./rows";
 import { loadTerms } from "./terms";
@@ -27,8 +24,8 @@ export interface Sent {
   readonly automatic: boolean;
 }
 
-/** Why an answer was not stored. */
-export type NotStored = "closed" | "no-attempts" | "changed";
+/** Why an answer was not stored; `being-graded` where nothing but answers that have no grade yet stand in its way. */
+export type NotStored = "closed" | "no-attempts" | "being-graded" | "changed";
 
 /** A form's key names one answer: with another text it is another answer. */
 export function keyOf(assignedId: string, versionId: string, { text, syntax }: Answer, formKey: string): string {
@@ -36,111 +33,74 @@ export function keyOf(assignedId: string, versionId: string, { text, syntax }: A
   return createHash("sha256").update(parts).digest("base64url");
 }
 
-/** Grades an answer to what is asked, outside of any transaction. */
-export function gradeSent({ asked: { version, drawn }, answer }: Sent): Promise<Graded> {
-  return gradeAnswer(questionOf(version, drawn), answer, seedOf(version.id));
+/** Grades an answer before it is stored, for whoever wants to know first. */
+export function gradeSent(sent: Sent, terms?: GradingTerms): Promise<Graded> {
+  return gradeStored(newAnswer(sent, sent.assigned.hints), terms);
 }
 
-/** The row of an assigned problem, as it is under its lock. */
-interface Locked {
-  readonly versionId: string;
-  readonly attempts: number;
-  readonly firstRight: number | null;
-  readonly hints: number;
-  readonly credit: number;
+/** What an answer becomes when it is stored. */
+function newAnswer({ assigned, assignment, asked, ...sent }: Sent, hints: number): Ungraded {
+  const { id: assignedId, personId, problemId } = assigned;
+  const { answer, automatic, idempotencyKey, arrivedAt } = sent;
+  const { drawn } = asked;
+  const row = rowOf({
+    personId,
+    problemId,
+    versionId: asked.version.id,
+    assignedId,
+    answer,
+    drawn,
+    variant: 0,
+    hints,
+    solutionSeen: false,
+    automatic,
+    idempotencyKey,
+    arrivedAt,
+  });
+  return { ...row, version: assigned.version, assigned: { ...assigned, assignment } };
 }
+
+/** What came of taking an answer: it is stored and has no grade yet, it had been stored before, or it is not taken. */
+export type Taken = { readonly stored: Ungraded } | { readonly known: string } | NotStored;
 
 /**
- * Stores an answer with its grade. Answers to one assigned problem queue up at its row, so that no more count than the limit has room
+ * Stores an answer without a grade. Answers to one assigned problem queue up at its row, so that no more are taken than the limit has room
  * for; the times are read behind the lock, so that an extension that was just given holds.
  */
-export function storeSent(sent: Sent, graded: Graded): Promise<LoadedAttempt | NotStored> {
-  return inTransaction(async (transaction) => {
-    const row = await lock(transaction, sent.assigned.id);
-    if (row?.versionId !== sent.asked.version.id) return "changed";
-    const twin = await findTwin(transaction, sent);
-    if (twin) return twin;
+export function takeSent(sent: Sent): Promise<Taken> {
+  return inTransaction(async (transaction): Promise<Taken> => {
+    const row = await lockGiven(transaction, sent.assigned.id);
+    const { twin, waiting } = await othersOf(transaction, sent);
+    if (twin !== null) return { known: twin };
+    if (row.versionId !== sent.asked.version.id) return "changed";
 
     const { personId } = sent.assigned;
     const terms = (await loadTerms(sent.assignment, { personId, of: transaction }))(personId);
     if (!isTaken(terms, sent.arrivedAt.getTime())) return "closed";
-    const limit = sent.assignment.attempts;
-    if (limit !== null && row.attempts >= limit) return "no-attempts";
+    const limit = sent.assignment.attempts ?? Number.POSITIVE_INFINITY;
+    if (row.attempts >= limit) return "no-attempts";
+    if (row.attempts + waiting >= limit) return "being-graded";
 
-    const worth = graded.correct ? worthAt(terms, sent.arrivedAt.getTime()) : 0;
-    const after = graded.counts ? advance(row, graded.correct) : row;
-    const made = await insert(transaction, sent, graded, row, graded.counts ? after.attempts : null);
-    await transaction.assigned.update({
-      where: { id: sent.assigned.id },
-      data: {
-        attempts: after.attempts,
-        firstRight: after.firstRight,
-        credit: Math.max(row.credit, worth),
-        ...(graded.counts && { answeredAt: sent.arrivedAt }),
-      },
-    });
-    await tellProgress(transaction, sent, graded, made);
-    log.info({ submission: made.id, assigned: sent.assigned.id, status: graded.verdict.status }, "answer graded");
-    return made;
+    const answer = newAnswer(sent, row.hints);
+    const { version: _, assigned: __, ...columns } = answer;
+    await storeUngraded(transaction, columns);
+    return { stored: answer };
   });
 }
 
-async function lock(transaction: Transaction, assignedId: string): Promise<Locked | undefined> {
-  const [row] = await transaction.$queryRaw<Locked[]>`
-    SELECT version_id AS "versionId", attempts, first_right AS "firstRight", hints, credit
-    FROM assigned WHERE id = ${assignedId}::uuid FOR NO KEY UPDATE`;
-  return row;
+/** The same answer, where it came before, and how many to the same problem have no grade yet: each may turn out to count. */
+async function othersOf(transaction: Transaction, { assigned: { id, personId }, idempotencyKey }: Sent) {
+  const [found] = await transaction.$queryRaw<{ twin: string | null; waiting: number }[]>`
+    SELECT
+      (SELECT id FROM submission WHERE person_id = ${personId}::uuid AND idempotency_key = ${idempotencyKey}) AS twin,
+      (SELECT count(*)::int FROM submission JOIN ungraded ON submission_id = id WHERE assigned_id = ${id}::uuid) AS waiting`;
+  return found ?? { twin: null, waiting: 0 };
 }
 
-function findTwin(transaction: Transaction, { assigned: { personId }, idempotencyKey }: Sent) {
-  return transaction.submission.findUnique({
-    where: { personId_idempotencyKey: { personId, idempotencyKey } },
-    include: attemptInclude,
-  });
-}
-
-function insert(
-  transaction: Transaction,
-  { assigned, asked, answer, idempotencyKey, arrivedAt, automatic }: Sent,
-  graded: Graded,
-  { hints }: Locked,
-  ordinal: number | null,
-): Promise<LoadedAttempt> {
-  return transaction.submission.create({
-    data: {
-      id: v7(),
-      personId: assigned.personId,
-      problemId: assigned.problemId,
-      versionId: asked.version.id,
-      assignedId: assigned.id,
-      automatic,
-      text: readable(answer.text),
-      parts: partsOf(answer.text),
-      syntax: answer.syntax,
-      drawn: asked.drawn ?? undefined,
-      hints,
-      graderVersion: GRADER_VERSION,
-      seed: seedOf(asked.version.id),
-      ordinal,
-      idempotencyKey,
-      createdAt: arrivedAt,
-      grades: { create: gradeRow(graded) },
-    },
-    include: attemptInclude,
-  });
-}
-
-/** Progress learns from an answer what its student is told of it; what is held back, when the closing is seen to. */
-async function tellProgress(
-  transaction: Transaction,
-  { assignment, assigned, asked, automatic }: Sent,
-  graded: Graded,
-  made: LoadedAttempt,
-): Promise<void> {
-  const level = assignment.shownOpen;
-  if (level === "receipt") return;
-  if (graded.correct) await transaction.assignedDraft.deleteMany({ where: { assignedId: assigned.id } });
-  if (!graded.counts || automatic) return;
-  const told = storedAnswer(asked.version, { ...graded, hints: made.hints, solutionSeen: false });
-  await learnFrom(transaction, made, toldAnswer(told, level));
+/** Stores an answer that was graded already; one that had been stored before stays as it is. */
+export async function storeSent(sent: Sent, graded: Graded): Promise<LoadedAttempt | NotStored> {
+  const taken = await takeSent(sent);
+  if (typeof taken === "string") return taken;
+  const finished = "stored" in taken ? await finishAnswer(taken.stored, graded) : await loadAttempt(taken.known);
+  return finished ?? "changed";
 }

@@ -1,7 +1,7 @@
 import { validate as isUuid } from "uuid";
 import { pointsOf, type Terms, worthAt } from "../../assess";
 import type { Viewer } from "../../auth";
-import { invariant, ok } from "../../base";
+import { ok } from "../../base";
 import { database, type Prisma } from "../../store";
 import { askedHere } from "../assignments/asked";
 import { settleAssignment } from "../assignments/closing";
@@ -145,8 +145,7 @@ async function loadCellAttempts(assignedId: string, terms: Terms, level: Level):
 
 async function cellAttempt(row: LoadedCellAttempt, terms: Terms, level: Level): Promise<CellAttemptView> {
   const newest = row.grades.at(-1);
-  invariant(newest, `submission ${row.id} has no grade`);
-  const latest: LoadedAttempt = { ...row, grades: [newest] };
+  const latest: LoadedAttempt = { ...row, grades: newest ? [newest] : [] };
   const today = await replayed(latest);
   return {
     id: row.id,
@@ -158,7 +157,7 @@ async function cellAttempt(row: LoadedCellAttempt, terms: Terms, level: Level): 
     seen: shownAttempt(latest, level).graded?.feedback ?? null,
     full: attemptView(latest),
     today: today && attemptView(today),
-    graderVersion: newest.graderVersion,
+    graderVersion: newest?.graderVersion ?? row.graderVersion,
     grades: row.grades.map((grade) => gradeView(row, grade)),
   };
 }

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { GRADER_VERSION } from "../../grade";
 import { answerOfRow } from "../answer-text";
+import { gradeRow } from "../answers/finish";
 import { type LoadedAttempt, questionFor, verdictOf } from "../attempts";
 import { gradeAnswer } from "../grading";
-import { gradeRow } from "../submissions";
 
 /**
  * Grades a stored answer again, by the version, the values and the seed that its newest grade was found with: the answer with
@@ -11,8 +11,9 @@ import { gradeRow } from "../submissions";
  */
 export async function replayed(row: LoadedAttempt): Promise<LoadedAttempt | null> {
   const [newest] = row.grades;
+  if (!newest) return null;
   const today = gradeRow(await gradeAnswer(questionFor(row), answerOfRow(row), row.seed));
-  if (!newest || isDeepStrictEqual(today.verdict, verdictOf(row))) return null;
+  if (isDeepStrictEqual(today.verdict, verdictOf(row))) return null;
   const { status, numerator, denominator, correct } = today;
   // As it would come back out of the database.
   const verdict = JSON.parse(JSON.stringify(today.verdict));

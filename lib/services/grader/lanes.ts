@@ -6,13 +6,15 @@ import { countSetting, setting } from "../../store";
 import type { tasks } from "./tasks";
 
 /**
- * Where work is done: `answers` for what somebody waits for, on as many threads as there are processors; `patient` for what
- * nobody waits for, one piece at a time, so that it never stands before an answer.
+ * Where work is done: `answers` for what somebody waits for, on as many threads as there are processors; `patient` for long rows of
+ * small work, and `second-looks` for what takes minutes, each one piece at a time, so that neither stands before an answer.
  */
-export type Lane = "answers" | "patient";
+export type Lane = "answers" | "patient" | "second-looks";
 
 export type Tasks = typeof tasks;
 export type Value<T extends keyof Tasks> = ReturnType<Tasks[T]>;
+
+const one = { threads: 1, mostWaiting: Number.POSITIVE_INFINITY, isKept: false };
 
 const settings: { readonly [L in Lane]: () => Pick<PoolSettings, "threads" | "mostWaiting" | "isKept"> } = {
   answers: () => ({
@@ -20,7 +22,8 @@ const settings: { readonly [L in Lane]: () => Pick<PoolSettings, "threads" | "mo
     mostWaiting: countSetting("GRADER_QUEUE", 500),
     isKept: true,
   }),
-  patient: () => ({ threads: 1, mostWaiting: Number.POSITIVE_INFINITY, isKept: false }),
+  patient: () => one,
+  "second-looks": () => one,
 };
 
 /** For everything that somebody waits for. */

@@ -126,14 +126,14 @@ function wrongAnswer(
 }
 
 /** What an answer comes to where its verdict shows it. */
-function seenIn(verdict: Verdict, drawn: Drawn | null): Seen | null {
-  if (verdict.status !== "graded" || !verdict.witness) return null;
+function seenIn(verdict: Verdict | null, drawn: Drawn | null): Seen | null {
+  if (verdict?.status !== "graded" || !verdict.witness) return null;
   const { at, answer } = verdict.witness;
   return { point: JSON.stringify([drawn, at]), value: answer };
 }
 
-function codesOf(verdict: Verdict): readonly string[] {
-  return verdict.status === "graded" ? (verdict.diagnosis ?? []).map(({ code }) => code) : [];
+function codesOf(verdict: Verdict | null): readonly string[] {
+  return verdict?.status === "graded" ? (verdict.diagnosis ?? []).map(({ code }) => code) : [];
 }
 
 function clusterView(found: Cluster<Wrong>): ClusterView {

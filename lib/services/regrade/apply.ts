@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { database, inTransaction } from "../../store";
 import { countDone, currentCredit, type LockedAssigned, lockAssigned, tell } from "./assigned";
 import { hasSameParameters } from "./comparable";
@@ -17,7 +18,7 @@ import type { RegradeMode } from "./views";
 export async function* applying(regrade: RegradeRow, mode: RegradeMode) {
   yield* comparing(regrade);
   for (const { id } of await reachedBy(regrade)) {
-    await giveRuling(regrade, mode, id);
+    yield* comparingUntilGraded(regrade, () => giveRuling(regrade, mode, id));
     yield 1;
   }
   if (regrade.courseId === null) yield* practising(regrade, mode);
@@ -33,11 +34,24 @@ async function reachedBy(regrade: RegradeRow) {
   });
 }
 
-function giveRuling(regrade: RegradeRow, mode: RegradeMode, assignedId: string): Promise<void> {
+/** In milliseconds: how often is tried again what waits for answers that are being graded. */
+const pause = 250;
+
+/** Gives a ruling once all answers have a grade; those that get theirs meanwhile are compared first. */
+async function* comparingUntilGraded(regrade: RegradeRow, give: () => Promise<boolean>) {
+  while (!(await give())) {
+    await wait(pause);
+    yield* comparing(regrade);
+  }
+}
+
+/** False where an answer is still being graded: behind this lock no other comes. */
+function giveRuling(regrade: RegradeRow, mode: RegradeMode, assignedId: string): Promise<boolean> {
   return inTransaction(async (transaction) => {
     const row = await lockAssigned(transaction, assignedId);
+    if ((await transaction.ungraded.count({ where: { submission: { is: { assignedId } } } })) > 0) return false;
     const key = { regradeId: regrade.id, assignedId };
-    if (await transaction.regradeRuling.findUnique({ where: { regradeId_assignedId: key } })) return;
+    if (await transaction.regradeRuling.findUnique({ where: { regradeId_assignedId: key } })) return true;
     await appendGrades(transaction, regrade, mode, { assignedId });
     const after = {
       ...(await currentCredit(transaction, row)),
@@ -58,6 +72,7 @@ function giveRuling(regrade: RegradeRow, mode: RegradeMode, assignedId: string):
     });
     await tell(transaction, row, { ...row, ...after }, (change) => regradedText(mode, change));
     await countDone(transaction, regrade.id);
+    return true;
   });
 }
 

@@ -1,9 +1,9 @@
 import { database, inTransaction, type Prisma } from "../../store";
 import { answerOfRow } from "../answer-text";
+import { gradeRow } from "../answers/finish";
 import { attemptInclude, type LoadedAttempt, questionFor } from "../attempts";
 import type { Question } from "../grader/question";
 import { type Graded, gradeAnswer, seedOf } from "../grading";
-import { gradeRow } from "../submissions";
 import { hasSameParameters } from "./comparable";
 import { answersIn, type Scoped } from "./scope";
 

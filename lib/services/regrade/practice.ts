@@ -46,7 +46,7 @@ async function* each(
 }
 
 /** What the newest grades come to; true where the problem is solved. */
-async function computeStanding(
+export async function computeStanding(
   transaction: Transaction,
   personId: string,
   problemId: string,

@@ -27,9 +27,10 @@ export async function assignedIn(scope: Scoped, of: Database = database()): Prom
   return { problemId: scope.problemId, assignment: { is: await assignmentsIn(scope, of) } };
 }
 
-/** The answers that a regrade is about: those of assignments and, without a course, those of practice. */
+/** The answers that a regrade is about: those of assignments and, without a course, those of practice; all that have a grade. */
 export async function answersIn(scope: Scoped, of: Database = database()): Promise<Prisma.SubmissionWhereInput> {
   const given = { assigned: { is: { assignment: { is: await assignmentsIn(scope, of) } } } };
   const { problemId, courseId } = scope;
-  return courseId !== null ? { problemId, ...given } : { problemId, OR: [{ assignedId: null }, given] };
+  const graded = { problemId, ungraded: { is: null } };
+  return courseId !== null ? { ...graded, ...given } : { ...graded, OR: [{ assignedId: null }, given] };
 }

@@ -122,8 +122,7 @@ function recordReading(action: ActCode, { personId, course }: Member, subject: s
 
 function submissionRecord(row: LoadedSubmission, termsFor: TermsFor): SubmissionRecord {
   const [grade] = row.grades;
-  invariant(grade && row.assigned, `submission ${row.id} has a grade and a place`);
-  const verdict = grade.verdict as unknown as Verdict;
+  invariant(row.assigned, `submission ${row.id} has a place`);
   return {
     id: row.id,
     student_id: row.personId,
@@ -137,13 +136,25 @@ function submissionRecord(row: LoadedSubmission, termsFor: TermsFor): Submission
     syntax: row.syntax,
     text: row.text,
     hints: row.hints,
-    status: grade.status === "bad_problem" ? "bad-problem" : grade.status,
-    numerator: grade.numerator,
-    denominator: grade.denominator,
-    correct: grade.correct,
-    diagnosis: verdict.status === "graded" ? (verdict.diagnosis ?? []).map(({ code }) => code) : [],
+    ...gradeRecordOf(grade),
     worth: worthAt(termsFor(row.personId), row.createdAt.getTime()),
-    grader_version: grade.graderVersion,
+    grader_version: grade?.graderVersion ?? row.graderVersion,
+  };
+}
+
+type GradeRecord = Pick<SubmissionRecord, "status" | "numerator" | "denominator" | "correct" | "diagnosis">;
+
+/** What an answer came to, or that it is still being graded. */
+function gradeRecordOf(grade: LoadedSubmission["grades"][number] | undefined): GradeRecord {
+  if (!grade) return { status: "waiting", numerator: false, denominator: false, correct: false, diagnosis: [] };
+  const { numerator, denominator, correct } = grade;
+  const verdict = grade.verdict as unknown as Verdict;
+  return {
+    status: grade.status === "bad_problem" ? "bad-problem" : grade.status,
+    numerator,
+    denominator,
+    correct,
+    diagnosis: verdict.status === "graded" ? (verdict.diagnosis ?? []).map(({ code }) => code) : [],
   };
 }
 

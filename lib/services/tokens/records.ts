@@ -45,7 +45,8 @@ export interface SubmissionRecord {
   readonly syntax: "text" | "latex";
   readonly text: string;
   readonly hints: number;
-  readonly status: "graded" | "invalid" | "undecided" | "bad-problem";
+  /** `waiting` while it is being graded. */
+  readonly status: "graded" | "invalid" | "undecided" | "bad-problem" | "waiting";
   readonly numerator: boolean;
   readonly denominator: boolean;
   readonly correct: boolean;

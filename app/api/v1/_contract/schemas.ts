@@ -47,7 +47,9 @@ export const submission = z.strictObject({
   syntax: z.enum(["text", "latex"]),
   text: z.string(),
   hints: z.int(),
-  status: z.enum(["graded", "invalid", "undecided", "bad-problem"]),
+  status: z
+    .enum(["graded", "invalid", "undecided", "bad-problem", "waiting"])
+    .meta({ description: "`waiting` while it is being graded: ask for it again later." }),
   numerator: z.boolean(),
   denominator: z.boolean(),
   correct: z.boolean().meta({ description: "Right in a layout that counts here." }),

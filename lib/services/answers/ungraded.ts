@@ -1,0 +1,79 @@
+import { v7 } from "uuid";
+import { type Answer, GRADER_VERSION, type Policy } from "../../grade";
+import type { Drawn } from "../../problems";
+import { database, type Prisma, type Transaction } from "../../store";
+import { answerOfRow, partsOf, readable } from "../answer-text";
+import { policyIn } from "../assignments/policy";
+import { withRule } from "../feedback-rules";
+import { type Graded, type GradingTerms, gradeAnswer, questionOf, seedOf } from "../grading";
+import { drawnOf } from "../instances";
+
+/** An answer that is stored, and everything that grading it needs. */
+export type Ungraded = Prisma.SubmissionGetPayload<{ include: typeof ungradedInclude }>;
+
+const ungradedInclude = {
+  version: true,
+  assigned: { include: { assignment: { include: { course: true } } } },
+} satisfies Prisma.SubmissionInclude;
+
+type Row = Prisma.SubmissionGetPayload<object>;
+
+/** What is new about an answer; the rest follows from it. */
+export type NewAnswer = Pick<
+  Row,
+  | "personId"
+  | "problemId"
+  | "versionId"
+  | "variant"
+  | "hints"
+  | "solutionSeen"
+  | "assignedId"
+  | "automatic"
+  | "idempotencyKey"
+> & { readonly answer: Answer; readonly drawn: Drawn | null; readonly arrivedAt: Date };
+
+/** The row of an answer that has just arrived. */
+export function rowOf({ answer, drawn, arrivedAt, ...rest }: NewAnswer): Row {
+  return {
+    ...rest,
+    id: v7(),
+    text: readable(answer.text),
+    parts: (partsOf(answer.text) ?? null) as Row["parts"],
+    syntax: answer.syntax,
+    drawn: drawn as Row["drawn"],
+    graderVersion: GRADER_VERSION,
+    seed: seedOf(rest.versionId),
+    ordinal: null,
+    createdAt: arrivedAt,
+  };
+}
+
+/** Stores an answer without a grade, in a transaction that holds the row where such answers queue up; false where its key is known. */
+export async function storeUngraded(transaction: Transaction, row: Row): Promise<boolean> {
+  const { parts, drawn, ...rest } = row;
+  const data = { ...rest, parts: parts ?? undefined, drawn: drawn ?? undefined };
+  const { count } = await transaction.submission.createMany({ data: [data], skipDuplicates: true });
+  if (count === 0) return false;
+  await transaction.ungraded.createMany({ data: [{ submissionId: row.id }] });
+  return true;
+}
+
+/** An answer with what grading it needs, whether it is graded or not; `null` where it is gone. */
+export function loadUngraded(id: string): Promise<Ungraded | null> {
+  return database().submission.findUnique({ where: { id }, include: ungradedInclude });
+}
+
+/** Grades a stored answer, outside of any transaction. */
+export async function gradeStored(ungraded: Ungraded, terms?: GradingTerms): Promise<Graded> {
+  const { assigned, problemId } = ungraded;
+  const version = { ...ungraded.version, policy: policyOf(ungraded) };
+  const drawn = drawnOf(ungraded.drawn);
+  const answer = answerOfRow(ungraded);
+  const graded = await gradeAnswer(questionOf(version, drawn), answer, ungraded.seed, terms);
+  return withRule({ problemId, courseId: assigned?.assignment.courseId ?? null }, version, drawn, answer, graded);
+}
+
+/** The layouts that count for an answer. */
+export function policyOf({ assigned, version }: Ungraded): Policy {
+  return assigned ? policyIn(assigned.assignment, version.policy) : version.policy;
+}
