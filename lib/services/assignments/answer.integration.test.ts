@@ -54,21 +54,6 @@ describe("an answer in an assignment", () => {
     expect(await assignedRow(first)).toMatchObject({ credit: credit ?? 0, attempts: credit === null ? 0 : 1 });
   });
 
-  it("counts no more often than the limit says, however many arrive at once", async () => {
-    const { student, assignmentId } = await testAssignment({ attempts: "3" });
-    const [first = ""] = await problemsOf(student, assignmentId);
-    const form = await formFor(student, first, "x");
-    const replies = await Promise.all(
-      Array.from({ length: 50 }, (_, index) =>
-        submitAssigned(student, { ...form, idempotencyKey: `key ${index}` }, hoursAfter(opensAt, 2)),
-      ),
-    );
-    expect(replies.filter(({ ok }) => ok)).toHaveLength(3);
-    expect(await assignedRow(first)).toMatchObject({ attempts: 3 });
-    const rows = await database().submission.findMany({ where: { assignedId: first }, orderBy: { ordinal: "asc" } });
-    expect(rows.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
-  });
-
   it("is stored once when it is sent twice, and what cannot be read costs nothing", async () => {
     const { student, assignmentId } = await testAssignment({ attempts: "1" });
     const [first = ""] = await problemsOf(student, assignmentId);
