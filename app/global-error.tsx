@@ -1,7 +1,7 @@
 "use client";
 
 /** Shown where not even the frame of the page could be made; it carries its own style. */
-export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+export default function GlobalError() {
   return (
     <html lang="en" style={{ colorScheme: "light dark" }}>
       <body
@@ -17,7 +17,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
         <main style={{ maxWidth: "30rem", textAlign: "center", lineHeight: 1.5 }}>
           <h1 style={{ fontSize: "1.5rem" }}>Something went wrong on our side</h1>
           <p>What you have sent before is kept.</p>
-          <button type="button" onClick={reset} style={{ font: "inherit", padding: "0.5rem 1rem" }}>
+          <button type="button" onClick={() => location.reload()} style={{ font: "inherit", padding: "0.5rem 1rem" }}>
             Try again
           </button>
         </main>

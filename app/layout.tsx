@@ -9,7 +9,7 @@ import { Scrollers } from "./_components/scrollers";
 import { SiteFooter } from "./_components/site-footer";
 import { SiteHeader } from "./_components/site-header";
 import { isTheme, themeCookie } from "./_components/theme";
-import { headerViewer, isBusyGuest } from "./_components/viewer";
+import { headOfPage } from "./_components/viewer";
 
 export const metadata: Metadata = {
   title: { default: "Nabla: practice matrix calculus", template: "%s · Nabla" },
@@ -39,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to the content
         </a>
-        <SiteHeader viewer={await headerViewer()} busyGuest={await isBusyGuest()} />
+        <SiteHeader {...(await headOfPage())} />
         <main id="main" tabIndex={-1} className="page grow py-8 outline-none sm:py-12">
           {children}
         </main>

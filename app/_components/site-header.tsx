@@ -13,8 +13,16 @@ export interface HeaderViewer {
   readonly owner: string;
 }
 
+export interface Head {
+  readonly viewer?: HeaderViewer;
+  /** Somebody without an account has answered something here. */
+  readonly busyGuest?: boolean;
+  /** Nobody knows now who is here. */
+  readonly isUnknown?: boolean;
+}
+
 /** The name of the place, the way to its parts, and who is here. */
-export function SiteHeader({ viewer, busyGuest }: { viewer: HeaderViewer | undefined; busyGuest: boolean }) {
+export function SiteHeader({ viewer, busyGuest, isUnknown }: Head) {
   return (
     <header className="no-print border-b border-line">
       <div className="page flex flex-wrap items-center gap-x-7 py-2.5">
@@ -46,7 +54,7 @@ export function SiteHeader({ viewer, busyGuest }: { viewer: HeaderViewer | undef
           {viewer?.teaches && <NavLink href="/teach">Teach</NavLink>}
         </nav>
         <div className="ml-auto flex items-center gap-1 text-[0.9375rem]">
-          {viewer ? <Account viewer={viewer} /> : <Entrance />}
+          {viewer ? <Account viewer={viewer} /> : !isUnknown && <Entrance />}
         </div>
       </div>
     </header>

@@ -1,17 +1,23 @@
-import { isSignedIn, viewer } from "@/lib/auth";
+import { unstable_rethrow } from "next/navigation";
+import { noteFailure } from "@/app/_actions/guarded";
+import { isSignedIn, type Viewer, viewer } from "@/lib/auth";
 import { countDue, ownerName, placesOf } from "@/lib/services";
-import type { HeaderViewer } from "./site-header";
+import type { Head, HeaderViewer } from "./site-header";
 
-/** Who is signed in, for the head of every page. */
-export async function headerViewer(): Promise<HeaderViewer | undefined> {
-  const asking = await viewer();
-  if (!isSignedIn(asking)) return undefined;
-  const [due, places] = await Promise.all([countDue(asking, new Date()), placesOf(asking)]);
-  return { name: asking.name ?? asking.email ?? "", due, ...places, owner: ownerName(asking) };
+/** Who is here, for the head of every page. Where that cannot be found out now, the page below can still say why. */
+export async function headOfPage(): Promise<Head> {
+  try {
+    const asking = await viewer();
+    if (isSignedIn(asking)) return { viewer: await headerViewer(asking) };
+    return { busyGuest: asking.personId !== null };
+  } catch (error) {
+    unstable_rethrow(error);
+    noteFailure(error, "the head of a page failed");
+    return { isUnknown: true };
+  }
 }
 
-/** Whether somebody without an account has answered something here. */
-export async function isBusyGuest(): Promise<boolean> {
-  const asking = await viewer();
-  return asking.personId !== null && !isSignedIn(asking);
+async function headerViewer(asking: Viewer): Promise<HeaderViewer> {
+  const [due, places] = await Promise.all([countDue(asking, new Date()), placesOf(asking)]);
+  return { name: asking.name ?? asking.email ?? "", due, ...places, owner: ownerName(asking) };
 }

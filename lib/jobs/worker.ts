@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger, type Runner, run } from "graphile-worker";
 import { log, metrics } from "../observe";
-import { pool } from "../store";
+import { sessions } from "../store";
 import { tasks, timetable } from "./tasks";
 
 /** Its own messages are for whoever looks for a fault: only the alarming ones stand out. */
@@ -11,6 +11,9 @@ const logger = new Logger(() => (level, message, meta) => {
 });
 
 const patience = 10_000;
+
+/** In milliseconds: how long a job under way may take once the server is to end. */
+const longestJob = 12_000;
 
 export interface Jobs {
   /** True while jobs are taken. */
@@ -36,11 +39,18 @@ export function startJobs(): Jobs {
     areTaken: () => runner !== undefined,
     stop: async () => {
       ending.abort();
-      // One that has broken off already says so.
-      await runner?.stop().catch(() => undefined);
+      if (runner) await endRunner(runner);
       await ended;
     },
   };
+}
+
+/** Waits for the jobs under way; those that take too long are given back, so that another server takes them up. */
+async function endRunner(runner: Runner): Promise<void> {
+  // One that has broken off by itself says so here.
+  const stopped = runner.stop().catch(() => undefined);
+  const late = wait(longestJob, "late", { ref: false });
+  if ((await Promise.race([stopped, late])) === "late") await runner.kill("the server ends");
 }
 
 async function begin(ending: AbortSignal): Promise<Runner | undefined> {
@@ -60,7 +70,7 @@ const pause = (ending: AbortSignal): Promise<void> =>
 
 async function startRunner(): Promise<Runner> {
   const runner = await run({
-    pgPool: pool(),
+    pgPool: sessions(),
     taskList: tasks,
     crontab: timetable,
     concurrency: 2,

@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { log } from "../observe";
 import { Prisma, PrismaClient } from "./generated/client";
-import { setting } from "./settings";
+import { countSetting, setting } from "./settings";
 
 /** The database inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
@@ -12,6 +12,8 @@ export type Database = PrismaClient | Transaction;
 
 interface Connection {
   readonly pool: pg.Pool;
+  /** For what keeps a connection to itself: the same, unless there is an address of its own for that. */
+  readonly sessions: pg.Pool;
   readonly client: PrismaClient;
 }
 
@@ -24,12 +26,26 @@ function connection(): Connection {
 }
 
 function connect(): Connection {
-  const pool = new pg.Pool({ connectionString: setting("DATABASE_URL"), max: 10 });
+  const most = countSetting("DATABASE_CONNECTIONS", 10);
+  const pool = poolAt(setting("DATABASE_URL"), most);
+  const direct = process.env.SESSION_DATABASE_URL;
+  const sessions = direct ? poolAt(direct, mostSessions) : pool;
+  return { pool, sessions, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+/** In milliseconds: whoever waits longer for a connection is told that the database is away. */
+const longestWait = 10_000;
+
+/** Jobs listen on one, hold one each while they run, and one more for each lock. */
+const mostSessions = 6;
+
+function poolAt(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: longestWait, keepAlive: true });
   // A connection that breaks while nobody uses it concerns nobody: the next use opens another.
   pool.on("error", ({ message }) => log.warn({ message }, "an idle connection to the database was lost"));
   // One that breaks in use fails the query that uses it, which says so.
   pool.on("connect", (client) => client.on("error", ({ message }) => log.debug({ message }, "a connection was lost")));
-  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return pool;
 }
 
 /** The tables. */
@@ -40,6 +56,14 @@ export function database(): PrismaClient {
 /** The connections under the tables, for what speaks SQL itself. */
 export function pool(): pg.Pool {
   return connection().pool;
+}
+
+/**
+ * Connections for what one connection must stay the same for: locks that belong to it, and listening. A pooler that gives a
+ * connection to another after each transaction must not stand before these: SESSION_DATABASE_URL leads past it.
+ */
+export function sessions(): pg.Pool {
+  return connection().sessions;
 }
 
 /**
@@ -57,6 +81,7 @@ export async function closeDatabase(): Promise<void> {
   kept.nablaConnection = undefined;
   await open.client.$disconnect();
   await open.pool.end();
+  if (open.sessions !== open.pool) await open.sessions.end();
 }
 
 /** True where a row with the same unique fields was there already. */

@@ -4,7 +4,16 @@ export { log } from "../observe";
 export { type ActCode, acts, type Facts } from "./acts";
 export { alone } from "./alone";
 export { type Act, recordAct } from "./audit-log";
-export { closeDatabase, type Database, database, inTransaction, isDuplicate, pool, type Transaction } from "./database";
+export {
+  closeDatabase,
+  type Database,
+  database,
+  inTransaction,
+  isDuplicate,
+  pool,
+  sessions,
+  type Transaction,
+} from "./database";
 export { erasePeople } from "./erase";
 export { type Fault, faultOf } from "./fault";
 export { Prisma } from "./generated/client";

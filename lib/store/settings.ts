@@ -20,7 +20,10 @@ export function checkSettings(): void {
 }
 
 /** A whole number that may be set, from 1; a mistake in it stops the server rather than being guessed at. */
-export function countSetting(name: "GRADER_THREADS" | "GRADER_QUEUE", otherwise: number): number {
+export function countSetting(
+  name: "GRADER_THREADS" | "GRADER_QUEUE" | "DATABASE_CONNECTIONS",
+  otherwise: number,
+): number {
   const text = process.env[name]?.trim();
   if (!text) return otherwise;
   invariant(

@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { connected } from "../database/connection.mjs";
 import { applyMigrations, migrationsFolder } from "../database/engine.mjs";
 import { makeQueue } from "../database/migrations.mjs";
 import { described } from "../database/testing/described";
@@ -26,23 +26,13 @@ const url = process.env.DATABASE_URL ?? "";
 const another = (base: string): string => `${base}_restored`;
 const there = { ownerUrl: another(ownerUrl), url: another(url) };
 
-async function asking<T>(at: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(at);
-  await client.connect();
-  try {
-    return await ask(client);
-  } finally {
-    await client.end();
-  }
-}
-
 const one = async (at: string, sql: string): Promise<unknown> =>
-  asking(at, async (client) => Object.values((await client.query(sql)).rows[0] ?? {})[0]);
+  connected(at, async (client) => Object.values((await client.query(sql)).rows[0] ?? {})[0]);
 
 /** A hash over all that every grade says, in the database's own words. */
 const hashOfGrades = `SELECT count(*) || ' ' || md5(string_agg(grade::text, ',' ORDER BY id)) FROM grade`;
 
-const command = (sql: string) => asking(ownerUrl.replace(/[^/]*$/, "postgres"), (client) => client.query(sql));
+const command = (sql: string) => connected(ownerUrl.replace(/[^/]*$/, "postgres"), (client) => client.query(sql));
 const emptyDatabase = async () => {
   const name = new URL(there.ownerUrl).pathname.slice(1);
   await command(`DROP DATABASE IF EXISTS ${name}`);
@@ -56,7 +46,7 @@ let counts: Readonly<Record<string, number>> = {};
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "nabla-drill-"));
   file = join(folder, "drill.backup");
-  await asking(ownerUrl, async (client) => {
+  await connected(ownerUrl, async (client) => {
     for (let seed = 1; seed <= 5; seed++) await fillTables(client, { seed });
     await client.query(
       `SELECT graphile_worker.add_job('regrade', '{"regradeId": "kept"}', run_at => '2040-01-01', max_attempts => 3)`,
@@ -86,7 +76,7 @@ it("brings every row, every grade and every rule into another database", async (
   expect(restored.counts).toEqual(counts);
   expect(restored.applied).toEqual([]);
   expect(await one(there.ownerUrl, hashOfGrades)).toBe(await one(ownerUrl, hashOfGrades));
-  expect(await asking(there.ownerUrl, described)).toEqual(await asking(ownerUrl, described));
+  expect(await connected(there.ownerUrl, described)).toEqual(await connected(ownerUrl, described));
 });
 
 it("brings the jobs that wait, and the rights of the application", async () => {
@@ -101,7 +91,7 @@ it("refuses a database that holds something, says what, and takes its place wher
   await expect(restoreBackup({ ...there, file })).rejects.toThrow(
     new RegExp(`not empty: it holds ${counts.person} rows of person.*--replace`),
   );
-  await asking(there.ownerUrl, (client) => client.query("INSERT INTO rate_limit (key) VALUES ('since')"));
+  await connected(there.ownerUrl, (client) => client.query("INSERT INTO rate_limit (key) VALUES ('since')"));
   const restored = await restoreBackup({ ...there, file, replace: true });
   expect(restored.counts).toEqual(counts);
   expect(await one(there.ownerUrl, "SELECT count(*)::int FROM rate_limit WHERE key = 'since'")).toBe(0);
@@ -109,7 +99,7 @@ it("refuses a database that holds something, says what, and takes its place wher
 });
 
 it("refuses a database that somebody works with", async () => {
-  await asking(there.ownerUrl, async () => {
+  await connected(there.ownerUrl, async () => {
     await expect(restoreBackup({ ...there, file, replace: true })).rejects.toThrow(/in use \(1 other/);
   });
 });
@@ -172,7 +162,7 @@ it("keeps what was there where a backup turns out to contradict itself", async (
 });
 
 it("finds what was there where an earlier restore was killed", async () => {
-  await asking(there.ownerUrl, (client) =>
+  await connected(there.ownerUrl, (client) =>
     client.query(
       "ALTER SCHEMA public RENAME TO public_before_restore; CREATE SCHEMA public; CREATE TABLE half (id int)",
     ),
@@ -190,14 +180,14 @@ it("brings a backup of an earlier version up to date", async () => {
   await emptyDatabase();
   await applyMigrations(there.ownerUrl, earlier);
   await makeQueue(there.ownerUrl);
-  await asking(there.ownerUrl, fillTables);
+  await connected(there.ownerUrl, fillTables);
   const before = await takeBackup({ ownerUrl: there.ownerUrl, file: join(folder, "earlier.backup") });
 
   const restored = await restoreBackup({ ...there, file: join(folder, "earlier.backup"), replace: true });
 
   expect(restored.counts).toEqual(before);
   expect(restored.applied).toEqual([names.at(-1)]);
-  expect(await asking(there.ownerUrl, described)).toEqual(await asking(ownerUrl, described));
+  expect(await connected(there.ownerUrl, described)).toEqual(await connected(ownerUrl, described));
 });
 
 it("says where a file is not there, and where none can be written, and leaves no half", async () => {

@@ -1,5 +1,6 @@
 import { Trouble } from "../base/trouble.mjs";
-import { connected, tableName, tablesOf } from "./tables.mjs";
+import { connected } from "../database/connection.mjs";
+import { tableName, tablesOf } from "./tables.mjs";
 
 /** Where the rows of Nabla and of its jobs stand, and what they are called while a restore is under way. */
 const schemas = ["public", "graphile_worker"];

@@ -9,7 +9,7 @@ import { applyPending, makeQueue } from "../database/migrations.mjs";
 import { linesIn, readBackup } from "./format.mjs";
 import { putBack, setAside, throwAway } from "./place.mjs";
 import { withoutRules } from "./rules.mjs";
-import { connected, putJobs, putRows, rowsOf, setSequences, tableName, tablesOf } from "./tables.mjs";
+import { putJobs, putRows, rowsOf, setSequences, tableName, tablesOf, withTexts } from "./tables.mjs";
 
 /**
  * Makes a database what a backup says: the migrations that it had, its rows, and then the migrations since. The file is read through
@@ -26,7 +26,7 @@ export async function restoreBackup({ ownerUrl, url, file, replace = false, fold
   try {
     await applyOnly(ownerUrl, head.migrations, folder);
     await makeQueue(ownerUrl);
-    await connected(ownerUrl, (client) => load(client, file, head, parts));
+    await withTexts(ownerUrl, (client) => load(client, file, head, parts));
     const { applied } = await applyPending({ ownerUrl, url });
     await throwAway(ownerUrl);
     return {

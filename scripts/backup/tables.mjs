@@ -1,22 +1,17 @@
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import copy from "pg-copy-streams";
+import { connected } from "../database/connection.mjs";
 
 const { escapeIdentifier, escapeLiteral } = pg;
 
 /** Works with a connection of its own, whose texts look the same on every server. */
-export async function connected(url, work) {
-  const client = new pg.Client(url);
-  // One that breaks fails the query that uses it, which says so.
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
+export function withTexts(url, work) {
+  return connected(url, async (client) => {
     await client.query("SET client_encoding TO 'UTF8'; SET datestyle TO 'ISO'; SET intervalstyle TO 'iso_8601'");
     await client.query("SET timezone TO 'UTC'; SET extra_float_digits TO 1; SET bytea_output TO 'hex'");
     return await work(client);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 export const tableName = (name) => `public.${escapeIdentifier(name)}`;

@@ -1,5 +1,5 @@
 import { writeBackup, written, writtenPart } from "./format.mjs";
-import { connected, jobsOf, migrationsOf, rowsOf, sequencesOf, tablesOf } from "./tables.mjs";
+import { jobsOf, migrationsOf, rowsOf, sequencesOf, tablesOf, withTexts } from "./tables.mjs";
 
 /**
  * Writes all that a database holds into a file, as it stands at one moment, while the server goes on working.
@@ -9,7 +9,7 @@ import { connected, jobsOf, migrationsOf, rowsOf, sequencesOf, tablesOf } from "
  */
 export async function takeBackup({ ownerUrl, file, now = new Date() }) {
   const counts = {};
-  await connected(ownerUrl, async (client) => {
+  await withTexts(ownerUrl, async (client) => {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const head = {
       takenAt: now.toISOString(),

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { connected } from "./connection.mjs";
 
 /**
  * What the application may do in the database. It is not the owner of its tables: it signs in as a role of its own, which can
@@ -24,16 +24,6 @@ export const rights = [
 
 const everything = "SELECT, INSERT, UPDATE, DELETE";
 const queue = "graphile_worker";
-
-async function connected(url, work) {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 /** Whom the database takes somebody for who connects by this address. */
 const userOf = (url) =>

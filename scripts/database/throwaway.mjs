@@ -34,7 +34,8 @@ function helpersOf(pid) {
  * A PostgreSQL of a test's own, gone when it stops. `crash` kills it and starts it again over its data, at the same address.
  *
  * @param {string[]} [settings]  of PostgreSQL, instead of those that are quick and forget what was not written yet
- * @returns {Promise<{ url: string, ownerUrl: string, crash: () => Promise<void>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, ownerUrl: string, folder: string, crash: () => Promise<void>, down: () => Promise<void>,
+ *   up: () => Promise<void>, stop: () => Promise<void> }>} `down` ends the server alone, and `up` starts it again where it was
  */
 export async function openThrowaway(settings = hasty) {
   await sweep();
@@ -44,16 +45,21 @@ export async function openThrowaway(settings = hasty) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   });
+  const { url, ownerUrl } = cluster;
   const stop = async () => {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
+  };
+  const down = () => cluster.stop();
+  const up = async () => {
+    cluster = await openCluster(folder, settings, Number(new URL(url).port));
   };
   const crash = async () => {
     const helpers = helpersOf(cluster.pid);
     process.kill(cluster.pid, "SIGKILL");
     await cluster.ended;
     await until(() => !helpers.some(isAlive), 10_000);
-    cluster = await openCluster(folder, settings, Number(new URL(cluster.url).port));
+    await up();
   };
-  return { url: cluster.url, ownerUrl: cluster.ownerUrl, crash, stop };
+  return { url, ownerUrl, folder, crash, down, up, stop };
 }

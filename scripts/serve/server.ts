@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
-import { endAll, log } from "../../lib/observe";
+import { log } from "../../lib/observe";
 import { answering } from "./server/answering";
 import { speakThroughLog } from "./server/console";
 import { inOrder } from "./server/ending";
@@ -22,4 +22,4 @@ const server = createServer(answering(application.getRequestHandler(), routePatt
 // Proxies keep their connections for a minute: it is theirs to close an idle one, or a request gets lost between the two.
 server.keepAliveTimeout = 75_000;
 server.listen({ port }, () => log.info({ port }, "listening"));
-inOrder(server, () => endAll((err) => log.error({ err }, "something did not end as it should")));
+inOrder(server);

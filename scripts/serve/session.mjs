@@ -60,13 +60,17 @@ const ownerNote =
 
 async function prepare(env, urls, production) {
   const { ensureClient } = await import("../install/client.mjs");
+  const { aloneWith } = await import("../database/alone.mjs");
   const { applyPending } = await import("../database/migrations.mjs");
   const { loadBank } = await import("./bank.mjs");
   const { buildForProduction, buildIsFresh } = await import("../build/production.mjs");
   await ensureClient();
-  const { restricted } = await step("Applying migrations", () => applyPending(urls));
+  const { restricted } = await aloneWith(urls.ownerUrl, async () => {
+    const applied = await step("Applying migrations", () => applyPending(urls));
+    await step("Loading the bank of problems", () => loadBank(env));
+    return applied;
+  });
   if (!restricted) console.error(ownerNote);
-  await step("Loading the bank of problems", () => loadBank(env));
   if (production && !buildIsFresh()) await step("Building", buildForProduction);
 }
 
@@ -87,13 +91,13 @@ async function bringUp(env, port, production) {
   const serverEnv = serverEnvironment({ env, port, production, ...database });
   await prepare(serverEnv, database, production);
   const { serve } = await import("./web.mjs");
-  const log = join(dataFolder, "server.log");
-  writeFileSync(log, "");
+  const log = env.LOG_FILE || join(dataFolder, "server.log");
+  if (!env.LOG_FILE) writeFileSync(log, "");
   const web = await step("Starting the web server", () => serve({ port, env: serverEnv, log, production }));
   undo.push(web.stop);
   welcome(serverEnv.NEXTAUTH_URL, serverEnv.DEMO === "1");
   return Promise.race([
-    web.ended.then(() => `The web server ended by itself; its log is ${log}.`),
+    web.ended.then(() => `The web server ended by itself${log === "-" ? "" : `; its log is ${log}`}.`),
     database.ended.then(() => `The database ended by itself; its log is ${join(dataFolder, "postgres.log")}.`),
   ]);
 }

@@ -27,11 +27,12 @@ const tail = (file) => readFileSync(file, "utf8").trim().split("\n").slice(-15).
 /**
  * Serves the production build, or the sources as they are, and waits until it can do its work.
  *
- * @param {{ port: number, env: NodeJS.ProcessEnv, log: string, production?: boolean }} settings
- * @returns {Promise<{ pid: number, ended: Promise<void>, stop: () => Promise<void> }>}
+ * @param {{ port: number, env: NodeJS.ProcessEnv, log: string, production?: boolean }} settings  `log` is a file, or "-" for our own output
+ * @returns {Promise<{ pid: number, ended: Promise<number | null>, stop: () => Promise<void> }>}
  */
 export async function serve({ port, env, log, production = true }) {
-  const file = openSync(log, "a");
+  const ownOutput = !production || log === "-";
+  const output = ownOutput ? "inherit" : openSync(log, "a");
   const program = production
     ? [await bundle("scripts/serve/server.ts")]
     : [modulePath("next", "dist", "bin", "next"), "dev", "--port", String(port)];
@@ -47,12 +48,13 @@ export async function serve({ port, env, log, production = true }) {
     },
     // A group of its own: a Ctrl-C at the terminal reaches us alone, and we end things in order.
     detached: true,
-    stdio: ["ignore", production ? file : "inherit", production ? file : "inherit", "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
   });
-  closeSync(file);
+  if (!ownOutput) closeSync(output);
   let gone = false;
-  const ended = new Promise((resolve) => child.once("exit", resolve)).then(() => {
+  const ended = new Promise((resolve) => child.once("exit", resolve)).then((code) => {
     gone = true;
+    return code;
   });
   const stop = async () => {
     if (!gone && child.pid)
@@ -65,7 +67,9 @@ export async function serve({ port, env, log, production = true }) {
   const ready = await until(async () => gone || (await isReady(port)), 60_000);
   if (gone || !ready) {
     await stop();
-    throw new Trouble(`The web server did not start; its last words (all in ${log}):\n${tail(log)}`);
+    throw new Trouble(
+      `The web server did not start${ownOutput ? "." : `; its last words (all in ${log}):\n${tail(log)}`}`,
+    );
   }
   return { pid: child.pid ?? 0, ended, stop };
 }

@@ -10,6 +10,8 @@ export function answering(handler: Handler, patternOf: RoutePattern): Handler {
     const id = requestIdFrom(request.headers["x-request-id"]);
     request.headers["x-request-id"] = id;
     response.setHeader("X-Request-Id", id);
+    // An error page reads it here, to say what to quote: a script sees no other header of the page that it stands in.
+    response.setHeader("Server-Timing", `request;desc="${id}"`);
     // Nobody should send a further request over a connection that is about to be closed.
     if (isEnding()) response.setHeader("Connection", "close");
     await inRequest({ id, isLocal: isLocal(request) }, async () => {

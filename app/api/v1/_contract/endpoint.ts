@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { noteFailure, sentenceFor } from "@/app/_actions/guarded";
 import { addressIn } from "@/lib/auth";
 import { fail, ok, type Result } from "@/lib/base";
 import { type Holder, holderOf, type ServiceError, type ServiceErrorCode, scopeMissing } from "@/lib/services";
@@ -37,7 +38,7 @@ type Handler = (asked: Asked) => Promise<Result<unknown, ServiceError>>;
 
 /** A route of the API: who asks, may they, is it well asked, do it, answer in JSON. */
 export function endpoint(operation: Operation, handle: Handler) {
-  return async (request: Request, { params }: Context): Promise<Response> => {
+  const answer = async (request: Request, { params }: Context): Promise<Response> => {
     const now = new Date();
     const holder = await holderOf(request.headers.get("authorization"), addressIn(request.headers), now);
     if (!holder.ok) return problemResponse(failureOf(holder.error));
@@ -53,6 +54,19 @@ export function endpoint(operation: Operation, handle: Handler) {
     if (!reply.ok) return problemResponse(failureOf(reply.error));
     return Response.json(reply.value, { headers: { "cache-control": "no-store" } });
   };
+  return (request: Request, context: Context) => answer(request, context).catch(broken);
+}
+
+/** In seconds: what is away for a moment is worth another try then. */
+const soon = 5;
+
+/** What a failure of ours is to a program: worth another try where it is not a defect. */
+function broken(error: unknown): Response {
+  const fault = noteFailure(error, "a request to the API failed");
+  const failure = { code: fault, detail: sentenceFor(fault) };
+  return problemResponse(
+    fault === "defect" ? { ...failure, status: 500 } : { ...failure, status: 503, retryAfter: soon },
+  );
 }
 
 function failureOf({ code, message, retryAfter }: ServiceError): Failure {
