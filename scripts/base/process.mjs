@@ -60,14 +60,15 @@ export function folderOfProcess(pid) {
   }
 }
 
-/** Waits for something to come true; false where the time is up first. */
+/** Waits for something to come true, and returns it; false where the time is up first. */
 export async function until(condition, milliseconds) {
   const end = performance.now() + milliseconds;
-  while (!(await condition())) {
+  for (;;) {
+    const found = await condition();
+    if (found) return found;
     if (performance.now() > end) return false;
     await sleep(50);
   }
-  return true;
 }
 
 /** Ends a process, politely first: the signals in order, each with its patience. */

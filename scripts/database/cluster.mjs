@@ -132,8 +132,27 @@ export async function endOrphan(data) {
   rmSync(join(data, "postmaster.pid"), { force: true });
 }
 
+/** What PostgreSQL says while helpers of a server that was killed still end. */
+const stillEnding = /pre-existing shared memory block/;
+
+/** Starts the server over its data, once nothing of one that was killed is left. */
+async function launch(...words) {
+  let refused;
+  const launched = await until(async () => {
+    try {
+      refused = undefined;
+      return await launchOnce(...words);
+    } catch (error) {
+      refused = error;
+      return !stillEnding.test(error.message);
+    }
+  }, 15_000);
+  if (refused) throw refused;
+  return launched;
+}
+
 /** Starts the server over its data and waits until it takes connections. */
-async function launch(folder, data, port, account, settings) {
+async function launchOnce(folder, data, port, account, settings) {
   const { folder: native, postgres } = postgresPrograms();
   const options = [
     "listen_addresses=127.0.0.1",
