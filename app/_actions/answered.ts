@@ -6,7 +6,7 @@ import { syntaxOf } from "@/app/_components/fields/writing";
 import { showVerdict } from "@/app/_components/shown-verdict";
 import { viewer, viewerForWork } from "@/lib/auth";
 import { fail, ok, type Result } from "@/lib/base";
-import { getProblem, type ServiceError, type ServiceErrorCode, submitAnswer, submitAssigned } from "@/lib/services";
+import { type ServiceError, type ServiceErrorCode, submitAnswer, submitAssigned } from "@/lib/services";
 
 /** Why an answer was not stored, and when it is worth trying again, in seconds. */
 export interface Refusal extends AnswerRefusal {
@@ -28,13 +28,10 @@ async function answeredPractice(problemId: string, given: GivenAnswer, arrivedAt
   const sent = sentOf(given);
   const reply = await submitAnswer(asking, { problemId, ...sent }, arrivedAt);
   if (!reply.ok) return fail(refusalOf(reply.error));
-  const { attempt, state } = reply.value;
-  const problem = await getProblem(asking, problemId);
+  const { attempt, state, asked } = reply.value;
   return ok({
     line: practiceLine(attempt),
-    verdict: problem.ok
-      ? showVerdict(attempt, problem.value.declarations, { ...problem.value, syntax: sent.syntax })
-      : showVerdict(attempt, { variables: {} }),
+    verdict: showVerdict(attempt, asked.declarations, { ...asked, syntax: sent.syntax }),
     standing: { kind: "practice", state },
     nextKey: crypto.randomUUID(),
     opensMore: isNew || attempt.feedback.outcome === "right",
@@ -45,11 +42,11 @@ async function answeredAssigned(assignedId: string, given: GivenAnswer, arrivedA
   const sent = sentOf(given);
   const reply = await submitAssigned(await viewerForWork(), { assignedId, ...sent }, arrivedAt);
   if (!reply.ok) return fail(refusalOf(reply.error));
-  const { answer, problem, standing } = reply.value;
+  const { answer, asked, standing } = reply.value;
   const { graded } = answer;
   return ok({
     line: assignedLine(answer),
-    ...(graded && { verdict: showVerdict(graded, problem.declarations, { ...problem, syntax: sent.syntax }) }),
+    ...(graded && { verdict: showVerdict(graded, asked.declarations, { ...asked, syntax: sent.syntax }) }),
     standing: { kind: "assigned", ...standing },
     nextKey: crypto.randomUUID(),
     opensMore: false,

@@ -16,7 +16,7 @@ import { hasVariants, recordOf, wordsOf } from "./instances";
 import { type PublishedProblem, publishedOnly } from "./rows";
 import { loadStanding, type ProblemStanding } from "./standings";
 import { isOpen } from "./variants";
-import type { ProblemView, SkillView, SourceView } from "./views";
+import type { AskedView, ProblemView, SkillView, SourceView } from "./views";
 
 /** A problem as the viewer sees it: their variant, what they may know of it, and their own answers. */
 export async function problemView(viewer: Viewer, problem: PublishedProblem, now = new Date()): Promise<ProblemView> {
@@ -61,12 +61,12 @@ function isSolutionSeen(version: Version, standing: ProblemStanding): boolean {
 }
 
 /** What is asked for. */
-export function asked(version: Version, drawn: Drawn | null) {
+export function asked(version: Version, drawn: Drawn | null): AskedView {
   return askedBy(recordOf(version, drawn), version.input, () => questionOf(version, drawn));
 }
 
 /** What a record asks for, as a page may know it. */
-export function askedBy(full: ProblemRecord, input: Version["input"], question: () => Question) {
+export function askedBy(full: ProblemRecord, input: Version["input"], question: () => Question): AskedView {
   const {
     variables,
     functions,

@@ -1,4 +1,5 @@
 import { database, isId, type Prisma } from "../store";
+import { type VersionRow, versionRow } from "./version-rows";
 
 /** What is loaded with a problem wherever one is shown. */
 export const publishedInclude = { topic: true, currentVersion: true } satisfies Prisma.ProblemInclude;
@@ -20,6 +21,16 @@ export type PublishedProblem = LoadedProblem & { readonly topic: Topic; readonly
 /** Narrows what was loaded with {@link publishedOnly}. */
 export function isPublished(problem: LoadedProblem | null): problem is PublishedProblem {
   return problem?.topic != null && !problem.topic.retired && problem.currentVersion !== null && !problem.retired;
+}
+
+/** The version of a problem that learners see now. */
+export async function loadPublishedVersion(problemId: string): Promise<VersionRow | null> {
+  if (!isId(problemId)) return null;
+  const problem = await database().problem.findFirst({
+    where: { id: problemId, ...publishedOnly },
+    select: { currentVersionId: true },
+  });
+  return problem?.currentVersionId ? versionRow(problem.currentVersionId) : null;
 }
 
 /** A problem that learners see. */

@@ -3,8 +3,8 @@ import type { Viewer } from "../auth";
 import { fail, invariant, ok } from "../base";
 import type { Syntax } from "../expr";
 import type { Answer } from "../grade";
-import { stateOf, topicProgress } from "../progress";
-import { database, inTransaction } from "../store";
+import { stateOf } from "../progress";
+import { inTransaction } from "../store";
 import { type AnswerText, readable, storableText } from "./answer-text";
 import { findByKey } from "./answers/finish";
 import { awaitGrade, settleAnswer } from "./answers/settle";
@@ -13,10 +13,13 @@ import { type Asked, askedOf } from "./asked";
 import { attemptView, type LoadedAttempt, lookedAtCloser } from "./attempts";
 import { busy, notFound, type ServiceError, signInNeeded, tooMany } from "./error";
 import { waitForGrader } from "./grader/lanes";
+import { drawnOf } from "./instances";
 import { holdAsker } from "./people";
+import { asked as askedParts } from "./problem-view";
 import type { Reply } from "./reply";
-import { loadPublished, type PublishedProblem } from "./rows";
-import { keepStanding, loadStanding, loadStandings, lockStanding, standingOf } from "./standings";
+import { loadPublishedVersion } from "./rows";
+import { keepStanding, loadStanding, lockStanding } from "./standings";
+import type { VersionRow } from "./version-rows";
 import type { SubmissionView } from "./views";
 import { roomForWork } from "./work-limits";
 
@@ -49,22 +52,21 @@ export async function submitAnswer(viewer: Viewer, input: AnswerInput, now = new
   const busyFor = waitForGrader();
   if (busyFor !== null) return busy(busyFor);
 
-  const problem = await loadPublished(input.problemId);
-  if (!problem) return notFound();
+  const version = await loadPublishedVersion(input.problemId);
+  if (!version) return notFound();
   const answer = { text: storableText(input.text), syntax: input.syntax };
   const key = keyOf(input, answer);
-  const version = problem.currentVersion;
-  const standing = await loadStanding(viewer, problem.id);
+  const standing = await loadStanding(viewer, version.problemId);
   const asked = version.id === input.versionId ? askedOf(version, personId, standing, input.asked) : undefined;
   if (!asked) {
     const known = await findByKey(personId, key);
-    if (known !== null) return ok(await submissionView(viewer, problem, await awaitGrade(known)));
+    if (known !== null) return ok(await submissionView(viewer, version, await awaitGrade(known)));
     return fail(version.id === input.versionId ? staleVariant : stale);
   }
 
   const row = rowOf({
     personId,
-    problemId: problem.id,
+    problemId: version.problemId,
     versionId: version.id,
     assignedId: null,
     answer,
@@ -79,7 +81,7 @@ export async function submitAnswer(viewer: Viewer, input: AnswerInput, now = new
   const taken = await take(viewer, row, asked);
   if (taken === "nobody") return signInNeeded();
   const settled = taken.isNew ? await settleAnswer({ ...row, version, assigned: null }) : await awaitGrade(taken.id);
-  return settled ? ok(await submissionView(viewer, problem, settled)) : signInNeeded();
+  return settled ? ok(await submissionView(viewer, version, settled)) : signInNeeded();
 }
 
 export const stale: ServiceError = {
@@ -126,25 +128,10 @@ function take(viewer: Viewer, row: ReturnType<typeof rowOf>, asked: Asked): Prom
   });
 }
 
-async function submissionView(viewer: Viewer, problem: PublishedProblem, row: LoadedAttempt): Promise<SubmissionView> {
-  const { topicId } = problem;
-  const [standings, exercises] = await Promise.all([
-    loadStandings(viewer, { topicId }),
-    database().problem.findMany({
-      where: { topicId, retired: false, currentVersionId: { not: null } },
-      select: { id: true, currentVersion: { select: { difficulty: true } } },
-    }),
+async function submissionView(viewer: Viewer, version: VersionRow, row: LoadedAttempt): Promise<SubmissionView> {
+  const [attempt, standing] = await Promise.all([
+    lookedAtCloser(row, attemptView(row)),
+    loadStanding(viewer, row.problemId),
   ]);
-  const state = stateOf(standingOf(standings, problem.id));
-  const progress = topicProgress(
-    exercises.map(({ id, currentVersion }) => ({
-      difficulty: currentVersion?.difficulty ?? null,
-      standing: standingOf(standings, id),
-    })),
-  );
-  return {
-    attempt: await lookedAtCloser(row, attemptView(row)),
-    state,
-    progress: { topicId: problem.topic.id, ...progress },
-  };
+  return { attempt, state: stateOf(standing), asked: askedParts(version, drawnOf(row.drawn)) };
 }

@@ -223,12 +223,16 @@ export interface AttemptView {
   readonly feedback: FeedbackView;
 }
 
+/** What a problem asks for, as whoever answers may know it. */
+export type AskedView = Pick<ProblemView, "declarations" | "where" | "wrt" | "form" | "indices" | "at" | "field">;
+
 /** The reply to a sent answer. */
 export interface SubmissionView {
   readonly attempt: AttemptView;
   /** Where the viewer stands with the problem now. */
   readonly state: ProblemState;
-  readonly progress: TopicProgressView;
+  /** What was asked. */
+  readonly asked: AskedView;
 }
 
 /** One line of recent activity. */

@@ -12,7 +12,7 @@ import { storedAnswer, toldAnswer } from "../mastery/stored-answer";
 import { askForSecondLook } from "../queue";
 import { keepStanding, lockStanding } from "../standings";
 import { lockGiven } from "./lock";
-import type { Ungraded } from "./ungraded";
+import type { Given, Ungraded } from "./ungraded";
 
 /** So often is looked again who an answer belongs to, where it has just found a new owner. */
 const mostOwners = 3;
@@ -98,8 +98,6 @@ async function moveStanding(transaction: Transaction, answer: Ungraded, graded: 
   if (graded.correct) await forgetDraft(transaction, personId, problemId);
   return graded.counts ? counted.attempts : null;
 }
-
-type Given = NonNullable<Ungraded["assigned"]>;
 
 /** Moves where a student stands with an assigned problem; the answer's place in the count. Behind the lock of its row. */
 async function moveAssigned(

@@ -3,20 +3,30 @@ import { type Answer, GRADER_VERSION, type Policy } from "../../grade";
 import type { Drawn } from "../../problems";
 import { database, type Prisma, type Transaction } from "../../store";
 import { answerOfRow, partsOf, readable } from "../answer-text";
+import type { AnsweredAssignment, AnsweredProblem } from "../assignments/answer-place";
 import { policyIn } from "../assignments/policy";
 import { withRule } from "../feedback-rules";
 import { type Graded, type GradingTerms, gradeAnswer, questionOf, seedOf } from "../grading";
 import { drawnOf } from "../instances";
+import type { VersionRow } from "../version-rows";
+
+type Row = Prisma.SubmissionGetPayload<object>;
 
 /** An answer that is stored, and everything that grading it needs. */
-export type Ungraded = Prisma.SubmissionGetPayload<{ include: typeof ungradedInclude }>;
+export interface Ungraded extends Row {
+  readonly version: VersionRow;
+  readonly assigned: Given | null;
+}
+
+/** The assigned problem that it answers. */
+export interface Given extends Pick<AnsweredProblem, "id" | "assignmentId" | "settledAt"> {
+  readonly assignment: Omit<AnsweredAssignment, "renames" | "attempts">;
+}
 
 const ungradedInclude = {
   version: true,
   assigned: { include: { assignment: { include: { course: true } } } },
 } satisfies Prisma.SubmissionInclude;
-
-type Row = Prisma.SubmissionGetPayload<object>;
 
 /** What is new about an answer; the rest follows from it. */
 export type NewAnswer = Pick<

@@ -8,14 +8,17 @@ import { awaitGrade, settleAnswer } from "../answers/settle";
 import type { LoadedAttempt } from "../attempts";
 import { busy, notFound, refused, type ServiceError, signInNeeded, tooMany } from "../error";
 import { waitForGrader } from "../grader/lanes";
+import { asked as askedParts } from "../problem-view";
 import type { Reply } from "../reply";
 import { longestAnswer, stale, tooLong } from "../submissions";
 import { roomForWork } from "../work-limits";
-import { attemptsLeft, loadOwn, type Own } from "./own";
-import { ownProblemView } from "./problem";
+import { type AnswerPlace, loadAnswerPlace } from "./answer-place";
+import { askedHere } from "./asked";
+import { attemptsLeft, loadOwn } from "./own";
 import { scoreOf } from "./score";
-import { shownSent, stateAt } from "./shown";
+import { levelNow, shownSent, stateAt } from "./shown";
 import { keyOf, type NotStored, type Sent, type Taken, takeSent } from "./store-answer";
+import { loadTerms, phaseOf } from "./terms";
 import type { AssignedReplyView } from "./views";
 
 export interface AssignedAnswerInput {
@@ -30,8 +33,8 @@ export interface AssignedAnswerInput {
 }
 
 /**
- * Stores an answer to an assigned problem, grades it, and stores the grade. What counts is `arrivedAt`, stamped when the request reached us, before
- * anything was done with it.
+ * Stores an answer to an assigned problem, grades it, and stores the grade. What counts is `arrivedAt`, stamped when the
+ * request reached us, before anything was done with it.
  */
 export async function submitAssigned(
   viewer: Viewer,
@@ -44,27 +47,35 @@ export async function submitAssigned(
   const retryAfter = await roomForWork(viewer, viewer.personId);
   if (retryAfter !== null) return tooMany(retryAfter);
 
-  const found = await loadOwn(viewer, input.assignedId, arrivedAt);
-  if (!found.ok) return found;
-  const own = found.value;
-  const sent = sentOf(own, input, arrivedAt);
   const busyFor = waitForGrader();
   if (busyFor !== null) return busy(busyFor);
 
+  const place = await loadAnswerPlace(viewer, input.assignedId);
+  if (!place.ok) return place;
+  const sent = sentOf(place.value, input, arrivedAt);
   const taken = await take(sent, input);
   if (typeof taken === "string") return fail(whyNot[taken]);
-  if ("known" in taken) return ok(await replyView(viewer, own, await awaitGrade(taken.known)));
-  const settled = await settleAnswer(taken.stored);
-  return settled ? ok(await replyView(viewer, own, settled)) : notFound();
+  if ("stored" in taken) {
+    const settled = await settleAnswer(taken.stored);
+    return settled ? ok(await replyView(place.value, sent, settled, false)) : notFound();
+  }
+  const known = await awaitGrade(taken.known);
+  return ok(await replyView(place.value, sent, known, await isClosed(sent)));
 }
 
-function sentOf({ assigned, assignment, asked }: Own, input: AssignedAnswerInput, arrivedAt: Date): Sent {
+function sentOf({ assigned, assignment }: AnswerPlace, input: AssignedAnswerInput, arrivedAt: Date): Sent {
   const answer = { text: storableText(input.text), syntax: input.syntax };
   const idempotencyKey = keyOf(input.assignedId, input.versionId, answer, input.idempotencyKey);
+  const asked = askedHere(assignment, assigned);
   return { assigned, assignment, asked, answer, idempotencyKey, arrivedAt, automatic: false };
 }
 
+async function isClosed({ assignment, assigned: { personId }, arrivedAt }: Sent): Promise<boolean> {
+  return phaseOf((await loadTerms(assignment, { personId }))(personId), arrivedAt) === "closed";
+}
+
 const whyNot: { readonly [N in NotStored]: ServiceError } = {
+  "not-open": { code: "refused", message: "This assignment has not opened yet." },
   closed: {
     code: "refused",
     message: "This assignment is closed. Your answer arrived too late to count and was not stored; it stays here.",
@@ -89,21 +100,25 @@ async function take(sent: Sent, input: AssignedAnswerInput): Promise<Taken> {
   return known === null ? "changed" : { known };
 }
 
-async function replyView(viewer: Viewer, own: Own, row: LoadedAttempt): Promise<AssignedReplyView> {
-  const [answer, standing, problem] = await Promise.all([
-    shownSent(row, own.level),
-    standingOf(own),
-    ownProblemView(viewer, own),
+async function replyView(
+  { assigned, assignment, points }: AnswerPlace,
+  { asked }: Sent,
+  row: LoadedAttempt,
+  closed: boolean,
+): Promise<AssignedReplyView> {
+  const level = levelNow(assignment, closed);
+  const [answer, fresh] = await Promise.all([
+    shownSent(row, level),
+    database().assigned.findUniqueOrThrow({ where: { id: assigned.id } }),
   ]);
-  return { answer, standing, problem };
-}
-
-async function standingOf({ assigned, assignment, level }: Own): Promise<AssignedReplyView["standing"]> {
-  const fresh = await database().assigned.findUniqueOrThrow({ where: { id: assigned.id } });
   return {
-    state: stateAt(fresh, level),
-    attemptsLeft: attemptsLeft(assignment.attempts, fresh.attempts),
-    score: scoreOf([{ ...fresh, points: assigned.item.points }], level),
+    answer,
+    standing: {
+      state: stateAt(fresh, level),
+      attemptsLeft: attemptsLeft(assignment.attempts, fresh.attempts),
+      score: scoreOf([{ ...fresh, points }], level),
+    },
+    asked: askedParts(asked.version, asked.drawn),
   };
 }
 

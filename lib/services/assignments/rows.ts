@@ -53,7 +53,7 @@ export async function placeWith(
   return may(member, right) ? ok({ assignment, member }) : fail(tooFewRights);
 }
 
-const forStudents: ServiceError = {
+export const forStudents: ServiceError = {
   code: "refused",
   message: "This page is for the students of the course. You can see the assignment as any of them by its preview.",
 };

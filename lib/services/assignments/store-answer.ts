@@ -7,15 +7,16 @@ import { lockGiven } from "../answers/lock";
 import { gradeStored, rowOf, storeUngraded, type Ungraded } from "../answers/ungraded";
 import type { LoadedAttempt } from "../attempts";
 import type { Graded, GradingTerms } from "../grading";
+import type { VersionRow } from "../version-rows";
+import type { AnsweredAssignment, AnsweredProblem } from "./answer-place";
 import type { AskedHere } from "./asked";
-import type { LoadedAssigned, LoadedAssignment } from "./rows";
-import { loadTerms } from "./terms";
+import { loadTerms, phaseOf } from "./terms";
 
 /** An answer on its way into an assigned problem. */
 export interface Sent {
-  readonly assigned: LoadedAssigned;
-  readonly assignment: LoadedAssignment;
-  readonly asked: AskedHere<LoadedAssigned["version"]>;
+  readonly assigned: AnsweredProblem;
+  readonly assignment: AnsweredAssignment;
+  readonly asked: AskedHere<VersionRow>;
   readonly answer: Answer;
   readonly idempotencyKey: string;
   /** When the request reached us. */
@@ -25,7 +26,7 @@ export interface Sent {
 }
 
 /** Why an answer was not stored; `being-graded` where nothing but answers that have no grade yet stand in its way. */
-export type NotStored = "closed" | "no-attempts" | "being-graded" | "changed";
+export type NotStored = "not-open" | "closed" | "no-attempts" | "being-graded" | "changed";
 
 /** A form's key names one answer: with another text it is another answer. */
 export function keyOf(assignedId: string, versionId: string, { text, syntax }: Answer, formKey: string): string {
@@ -76,6 +77,7 @@ export function takeSent(sent: Sent): Promise<Taken> {
 
     const { personId } = sent.assigned;
     const terms = (await loadTerms(sent.assignment, { personId, of: transaction }))(personId);
+    if (phaseOf(terms, sent.arrivedAt) === "before") return "not-open";
     if (!isTaken(terms, sent.arrivedAt.getTime())) return "closed";
     const limit = sent.assignment.attempts ?? Number.POSITIVE_INFINITY;
     if (row.attempts >= limit) return "no-attempts";

@@ -1,5 +1,5 @@
 import type { Phase } from "../../assess";
-import type { AttemptView, ProblemView } from "../views";
+import type { AskedView, AttemptView, ProblemView } from "../views";
 import type { Level } from "./level";
 
 export type { Level, Phase };
@@ -168,5 +168,6 @@ export interface AssignedReplyView {
   readonly answer: AssignedAttemptView;
   /** Where the student stands with the problem now. */
   readonly standing: Pick<AssignedProblemView, "state" | "attemptsLeft" | "score">;
-  readonly problem: ProblemView;
+  /** What was asked. */
+  readonly asked: AskedView;
 }

@@ -58,9 +58,14 @@ export async function memberOf(viewer: Viewer, courseId: string): Promise<Member
   });
   if (!course) return null;
   const { enrolments, ...row } = course;
-  const role = viewer.role === "admin" ? "instructor" : enrolments[0]?.role;
+  const role = roleIn(viewer, enrolments[0]?.role ?? null);
   if (!role) return null;
   return { course: row, personId: viewer.personId, role, sectionId: enrolments[0]?.sectionId ?? null };
+}
+
+/** What the asker is in a course that they are enrolled in as this, or not at all. An admin is an instructor everywhere. */
+export function roleIn(viewer: Viewer, enrolledAs: CourseRole | null): CourseRole | null {
+  return viewer.role === "admin" ? "instructor" : enrolledAs;
 }
 
 export function may({ role }: Pick<Member, "role">, right: CourseRight): boolean {
