@@ -50,6 +50,12 @@ export type * from "./playground/views";
 export { hasDemoAccounts, type SignInInput, type SignUpInput, signIn, signInToDemo, signOut, signUp } from "./accounts";
 export { adoptGuestWork } from "./adoption";
 
+// What is held about the viewer: to be taken along, and to be erased.
+
+export { type EraseInput, eraseAccount, eraseWord } from "./privacy/erase";
+export { exportEverything } from "./privacy/export";
+export { getPersonalData, type PersonalDataView } from "./privacy/own";
+
 // The audit log: what was done in a course, to its instructors; all of it to admins.
 
 export { getLog } from "./audit-log/audit-log";
