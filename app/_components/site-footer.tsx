@@ -12,8 +12,11 @@ export function SiteFooter({ theme }: { theme: Theme | undefined }) {
           <Link href="/playground" className="link mr-3">
             Try any function in the playground
           </Link>{" "}
-          <Link href="/courses/join" className="link">
+          <Link href="/courses/join" className="link mr-3">
             Join a course
+          </Link>{" "}
+          <Link href="/account" prefetch={false} className="link">
+            Your data
           </Link>
         </p>
         <ThemeSwitch theme={theme} />

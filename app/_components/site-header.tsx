@@ -87,10 +87,10 @@ function Account({ viewer }: { viewer: HeaderViewer }) {
   return (
     <SignOut owner={viewer.owner}>
       <Link
-        href="/tokens"
+        href="/account"
         prefetch={false}
         className="max-w-20 truncate py-1 text-soft hover:text-ink hover:underline sm:max-w-48"
-        title={`${viewer.name}: API tokens`}
+        title={`${viewer.name}: your account`}
       >
         {viewer.name}
       </Link>

@@ -55,12 +55,14 @@ export const table: { readonly [K in Kind]: readonly PageRow[] } = {
   ],
   guest: [
     { page: "/", shows: "answered" },
+    { page: "/account", shows: "work of a guest" },
     { page: "/dashboard" },
     { page: "/placement", shows: "question" },
     { page: "/playground", at: `/playground?${plotted}`, shows: "plot" },
   ],
   newcomer: [{ page: "/dashboard" }, { page: "/review" }],
   student: [
+    { page: "/account" },
     { page: "/dashboard" },
     { page: "/map" },
     { page: "/topics" },

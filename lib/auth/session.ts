@@ -39,11 +39,11 @@ export async function openSession(personId: string): Promise<void> {
   jar.delete({ name: guestCookieName(), ...cookieFlags(0) });
 }
 
-/** Signs this browser out. For server actions. */
+/** Signs this browser out, and forgets the guest it may have been. For server actions. */
 export async function closeSession(): Promise<void> {
   const jar = await cookies();
   // Browsers take a deletion, too, only with the flags that the prefix of the name asks for.
-  jar.delete({ name: sessionCookieName(), ...cookieFlags(0) });
+  for (const name of [sessionCookieName(), guestCookieName()]) jar.delete({ name, ...cookieFlags(0) });
 }
 
 /** The session that this browser shows; `null` where there is none, or none that we gave and that still lasts. */
