@@ -12,7 +12,14 @@ import { escapeHtml } from "./escape";
 import { renderMath } from "./math";
 
 /** Longer texts are shown as they were typed. A lesson is a few thousand characters. */
-const longestText = 100_000;
+const longestText = 20_000;
+
+/** More marks of stress in one paragraph are no stress: matching them takes time by the square of their number. */
+const mostMarks = 1_000;
+
+function isTangled(markdown: string): boolean {
+  return markdown.split(/\n\s*\n/).some((paragraph) => (paragraph.match(/\*+|_+|~+/g)?.length ?? 0) > mostMarks);
+}
 
 const schema = {
   ...defaultSchema,
@@ -85,7 +92,7 @@ let pipeline: ReturnType<typeof makePipeline> | undefined;
  * (the page has the first), and wide formulas and tables scroll in their own boxes. Never throws.
  */
 export function renderMarkdown(markdown: string, { anchors }: MarkdownOptions = {}): string {
-  if (markdown.length > longestText) return asSource(markdown);
+  if (markdown.length > longestText || isTangled(markdown)) return asSource(markdown);
   try {
     pipeline ??= makePipeline();
     return String(pipeline.processSync({ value: markdown, data: { anchors } }));
