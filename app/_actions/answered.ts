@@ -4,7 +4,7 @@ import { assignedLine, practiceLine } from "@/app/_components/answering/lines";
 import { answerOf } from "@/app/_components/fields/typed";
 import { syntaxOf } from "@/app/_components/fields/writing";
 import { showVerdict } from "@/app/_components/shown-verdict";
-import { viewer, viewerForWork } from "@/lib/auth";
+import { isSignedIn, viewerForWork } from "@/lib/auth";
 import { fail, ok, type Result } from "@/lib/base";
 import { type ServiceError, type ServiceErrorCode, submitAnswer, submitAssigned } from "@/lib/services";
 
@@ -23,18 +23,19 @@ export function answered(given: GivenAnswer, arrivedAt: Date): Answered {
 }
 
 async function answeredPractice(problemId: string, given: GivenAnswer, arrivedAt: Date): Answered {
-  const isNew = (await viewer()).personId === null;
   const asking = await viewerForWork();
   const sent = sentOf(given);
   const reply = await submitAnswer(asking, { problemId, ...sent }, arrivedAt);
   if (!reply.ok) return fail(refusalOf(reply.error));
   const { attempt, state, asked } = reply.value;
+  const isFirst = (attempt.ordinal ?? 1) === 1;
   return ok({
     line: practiceLine(attempt),
     verdict: showVerdict(attempt, asked.declarations, { ...asked, syntax: sent.syntax }),
     standing: { kind: "practice", state },
     nextKey: crypto.randomUUID(),
-    opensMore: isNew || attempt.feedback.outcome === "right",
+    // A visitor's first answer shows the way to their work.
+    opensMore: attempt.feedback.outcome === "right" || (!isSignedIn(asking) && isFirst),
   });
 }
 

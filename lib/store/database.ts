@@ -3,6 +3,7 @@ import pg from "pg";
 import { log } from "../observe";
 import { Prisma, PrismaClient } from "./generated/client";
 import { countSetting, setting } from "./settings";
+import { statementNames } from "./statement-names";
 
 /** The database inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
@@ -30,8 +31,13 @@ function connect(): Connection {
   const pool = poolAt(setting("DATABASE_URL"), most);
   const direct = process.env.SESSION_DATABASE_URL;
   const sessions = direct ? poolAt(direct, mostSessions) : pool;
-  return { pool, sessions, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  // What stands between us and the database, where sessions need a way of their own, hands connections around and keeps no statements.
+  const names = direct ? undefined : statementNames(mostNamed);
+  return { pool, sessions, client: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: names }) }) };
 }
+
+/** More statements than the application has, apart from those with lists. */
+const mostNamed = 500;
 
 /** In milliseconds: whoever waits longer for a connection is told that the database is away. */
 const longestWait = 10_000;
