@@ -33,7 +33,11 @@ function connect(): Connection {
   const sessions = direct ? poolAt(direct, mostSessions) : pool;
   // What stands between us and the database, where sessions need a way of their own, hands connections around and keeps no statements.
   const names = direct ? undefined : statementNames(mostNamed);
-  return { pool, sessions, client: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: names }) }) };
+  return {
+    pool,
+    sessions,
+    client: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: names }) }),
+  };
 }
 
 /** More statements than the application has, apart from those with lists. */
