@@ -47,7 +47,7 @@ function twice(acknowledged) {
   return [...receipts.values()].filter(({ size }) => size > 1).length;
 }
 
-/** Does one thing in a database. */
+/** Does one thing in a database. @returns {Promise<any>} the rows */
 export async function query(url, text, values = []) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

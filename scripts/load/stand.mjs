@@ -21,7 +21,7 @@ export function openLoadStand(env = {}) {
 /**
  * Makes a course with an assignment in a stand's database.
  *
- * @param {{ students: number, problems: number, attempts: number }} course  `attempts` 0 for no limit
+ * @param {{ students: number, problems: number, attempts: number | null }} course  `null` for no limit
  * @returns {Promise<{ assignmentId: string, students: Student[] }>}
  *
  * @typedef {{ email: string, places: Place[] }} Student

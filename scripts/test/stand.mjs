@@ -21,7 +21,7 @@ import { serve } from "../serve/web.mjs";
  *
  * @typedef {Awaited<ReturnType<typeof serve>> & { port: number, address: string, env: NodeJS.ProcessEnv, log: string }} Server
  *
- * @param {{ postgres?: string[], env?: NodeJS.ProcessEnv }} [settings]  other settings of PostgreSQL, and more for each server
+ * @param {{ postgres?: string[], env?: Record<string, string> }} [settings]  other settings of PostgreSQL, and more for each server
  * @returns {Promise<Ground>}
  */
 export async function openGround({ postgres, env: more = {} } = {}) {
@@ -64,7 +64,7 @@ export async function openGround({ postgres, env: more = {} } = {}) {
 /**
  * A whole Nabla for a test: a server over a ground of its own, with the demonstration people.
  *
- * @param {{ postgres?: string[], env?: NodeJS.ProcessEnv }} [settings]  as for the ground
+ * @param {{ postgres?: string[], env?: Record<string, string> }} [settings]  as for the ground
  * @returns {Promise<{ address: string, databaseUrl: string, ownerUrl: string, env: NodeJS.ProcessEnv, log: string, stop: () => Promise<void> }>}
  */
 export async function openStand(settings) {
