@@ -11,8 +11,8 @@ import { Tally } from "./tally.mjs";
  * Some are sent twice at once, as by a double click.
  */
 
-const problems = 10;
-const attempts = 3;
+export const problems = 10;
+export const attempts = 3;
 const lastPart = 1 / 6;
 const doubled = 0.02;
 
@@ -52,7 +52,7 @@ async function setDeadline(stand, { assignmentId }, seconds) {
 }
 
 /** Who sends what when, in milliseconds from the beginning. */
-function planOf(students, seconds, chance) {
+export function planOf(students, seconds, chance) {
   const calm = 1_000 * seconds * (1 - lastPart);
   // A student who sees the clock run out presses before it has.
   const last = 1_000 * seconds * lastPart - 250;
@@ -70,7 +70,7 @@ function planOf(students, seconds, chance) {
 }
 
 /** Sends everything at its time, whatever has come back by then. */
-async function blow(client, plan, from, seconds) {
+export async function blow(client, plan, from, seconds) {
   const [tally, end] = [new Tally(), new Tally()];
   const acknowledged = [];
   const under = new Set();

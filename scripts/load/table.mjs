@@ -7,13 +7,18 @@ import { Trouble } from "../base/trouble.mjs";
 const commands = {
   storm: {
     title: "a class before a deadline",
-    defaults: { students: 300, seconds: 180, instances: 1 },
+    defaults: { students: 300, seconds: 180 },
     load: () => import("./storm.mjs"),
   },
   growth: {
     title: "the same course among ever more others",
     defaults: { times: 100, courses: 1_000 },
     load: () => import("./growth.mjs"),
+  },
+  instances: {
+    title: "several servers, one of which is killed; what `--instances 3` alone asks for",
+    defaults: { instances: 3, students: 60, seconds: 90 },
+    load: () => import("./instances.mjs"),
   },
   capacity: {
     title: "the highest rate of graded answers, beside a bare route",
