@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isAlive, until } from "../base/process.mjs";
+import { isAlive } from "../base/process.mjs";
 import { endOrphan, openCluster } from "./cluster.mjs";
 
 const prefix = "nabla-test-";
@@ -23,12 +22,6 @@ async function sweep() {
 
 /** Speed for safety: the data is gone at the end anyway. */
 const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB"];
-
-/** The processes of a server beside its own; they end by themselves once it is gone. */
-function helpersOf(pid) {
-  const { stdout } = spawnSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" });
-  return (stdout ?? "").split("\n").map(Number).filter(Boolean);
-}
 
 /**
  * A PostgreSQL of a test's own, gone when it stops. `crash` kills it and starts it again over its data, at the same address.
@@ -55,10 +48,8 @@ export async function openThrowaway(settings = hasty) {
     cluster = await openCluster(folder, settings, Number(new URL(url).port));
   };
   const crash = async () => {
-    const helpers = helpersOf(cluster.pid);
     process.kill(cluster.pid, "SIGKILL");
     await cluster.ended;
-    await until(() => !helpers.some(isAlive), 10_000);
     await up();
   };
   return { url, ownerUrl, folder, crash, down, up, stop };
