@@ -3,11 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../../base/paths.mjs";
-import { endProcess, until } from "../../base/process.mjs";
-import { Trouble } from "../../base/trouble.mjs";
+import { root } from "../base/paths.mjs";
+import { endProcess, until } from "../base/process.mjs";
+import { Trouble } from "../base/trouble.mjs";
 
 const program = "/usr/sbin/nginx";
+
+export const hasNginx = () => existsSync(program);
 
 /** The lines of the shared configuration that are about a machine, and what stands there on ours. */
 function ownLines(port, servers) {
@@ -54,8 +56,7 @@ function listens(port) {
  * @returns {Promise<{ stop: () => Promise<void> }>}
  */
 export async function openNginx(port, servers) {
-  if (!existsSync(program))
-    throw new Trouble(`There is no ${program} here. Run as root: apt-get install -y nginx-light`);
+  if (!hasNginx()) throw new Trouble(`There is no ${program} here. Run as root: apt-get install -y nginx-light`);
   const folder = mkdtempSync(join(tmpdir(), "nabla-nginx-"));
   const errors = join(folder, "error.log");
   writeFileSync(join(folder, "nginx.conf"), configuration(port, servers));
