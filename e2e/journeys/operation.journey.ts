@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { connected } from "../../scripts/database/connection.mjs";
 import { openGround } from "../../scripts/test/stand.mjs";
-import { expect, type Page, test } from "../fixtures";
+import { expect, expectAccessible, type Page, test } from "../fixtures";
 import { answer, answerField, quadraticForm, send, verdict } from "../problem-page";
 
 /**
@@ -115,7 +115,9 @@ test("The counters are for whoever runs the server", async () => {
 test("While the database is away a page says so and comes back, and so does an answer", async ({ arrive }) => {
   const reader = await arrive({ baseURL: server.address });
   const learner = await arrive({ baseURL: server.address });
+  const walker = await arrive({ baseURL: server.address });
   await learner.goto(quadraticForm);
+  await walker.goto("/reference");
   await ground.database.down();
 
   const gone = await fetchFrom("/api/ready");
@@ -125,10 +127,20 @@ test("While the database is away a page says so and comes back, and so does an a
   await reader.goto("/topics");
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Nabla cannot do its work just now");
   await expect(reader.getByText(/quote [0-9a-f-]{36}/)).toBeVisible();
+  const bare = await arrive({ baseURL: server.address, javaScriptEnabled: false });
+  expect((await bare.goto("/topics"))?.status()).toBe(503);
+  await expect(bare.getByRole("heading", { level: 1 })).toHaveText("Nabla cannot do its work just now");
+  await expectAccessible(reader);
+  await walker.getByRole("link", { name: "Topics" }).click();
+  await expect(walker.getByRole("heading", { level: 1 })).toHaveText("Nabla cannot do its work just now");
+  await expect(walker.getByText(/quote [0-9a-f-]{36}/)).toBeVisible();
   expect(await reader.content()).not.toMatch(/ at \S+ \(|node_modules|ECONNREFUSED|prisma/i);
 
   await answerAcross(learner, () => ground.database.up());
-  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Topics", { timeout: 30_000 });
+  for (const page of [reader, walker])
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Topics", { timeout: 30_000 });
+  await bare.getByRole("link", { name: "Try again" }).click();
+  await expect(bare.getByRole("heading", { level: 1 })).toHaveText("Topics");
   await expect.poll(async () => (await fetchFrom("/api/ready")).status, { timeout: 30_000 }).toBe(200);
 });
 

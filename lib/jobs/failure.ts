@@ -1,9 +1,7 @@
-import { log, metrics } from "../observe";
+import * as observe from "../observe";
 import { faultOf } from "../store";
 
 /** Writes down what a page, a route or an action failed of. */
-export function noteFailure(err: unknown, route: string, kind: string): void {
-  const fault = faultOf(err);
-  metrics().failures.inc({ fault });
-  log.error({ err, fault, route, kind }, "a request failed");
+export function noteFailure(error: unknown, route: string, kind: string): void {
+  observe.noteFailure(error, faultOf(error), "a request failed", { route, kind });
 }

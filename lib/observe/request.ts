@@ -8,7 +8,12 @@ export interface RequestNote {
   readonly id: string;
   /** It came from this machine itself, and through no proxy. */
   readonly isLocal: boolean;
+  /** What it failed of, once it has. */
+  fault?: Fault;
 }
+
+/** What is behind a failure: the database is not there for the moment, it cannot write, or something else, which is a defect of ours. */
+export type Fault = "database-away" | "disk-full" | "defect";
 
 const requests = () => onePerProcess("nablaRequests", () => new AsyncLocalStorage<RequestNote>());
 
@@ -20,6 +25,11 @@ export function inRequest<T>(note: RequestNote, work: () => T): T {
 /** The request under way; none in a job or a script. */
 export function currentRequest(): RequestNote | undefined {
   return requests().getStore();
+}
+
+/** Does what belongs to no request, whoever set it off. */
+export function outsideRequests<T>(work: () => T): T {
+  return requests().exit(work);
 }
 
 /** The id that a proxy gave a request, where it is one and can hold nothing else; a new one otherwise. */

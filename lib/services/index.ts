@@ -2,7 +2,7 @@ import "server-only";
 
 // What stands behind a failure.
 
-export { type Fault, faultOf } from "../store";
+export { faultOf } from "../store";
 
 // What learners may ask for.
 

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { log } from "../observe";
+import { log, outsideRequests } from "../observe";
 import { Prisma, PrismaClient } from "./generated/client";
 import { countSetting, setting } from "./settings";
 import { statementNames } from "./statement-names";
@@ -52,7 +52,9 @@ const mostSessions = 6;
 function poolAt(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: longestWait, keepAlive: true });
   // A connection that breaks while nobody uses it concerns nobody: the next use opens another.
-  pool.on("error", ({ message }) => log.warn({ message }, "an idle connection to the database was lost"));
+  pool.on("error", ({ message }) =>
+    outsideRequests(() => log.warn({ message }, "an idle connection to the database was lost")),
+  );
   // One that breaks in use fails the query that uses it, which says so.
   pool.on("connect", (client) => client.on("error", ({ message }) => log.debug({ message }, "a connection was lost")));
   return pool;

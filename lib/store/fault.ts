@@ -1,5 +1,4 @@
-/** What is behind a failure: the database is not there for the moment, it cannot write, or something else, which is a defect of ours. */
-export type Fault = "database-away" | "disk-full" | "defect";
+import type { Fault } from "../observe";
 
 /** Codes of PostgreSQL, of the system and of Prisma, and what the driver says where it gives none. */
 const signs: readonly (readonly [Fault, RegExp])[] = [

@@ -15,7 +15,7 @@ export {
   type Transaction,
 } from "./database";
 export { erasePeople } from "./erase";
-export { type Fault, faultOf } from "./fault";
+export { faultOf } from "./fault";
 export { Prisma } from "./generated/client";
 export { databaseAway, migrationsMissing } from "./history";
 export { type Counted, type Limit, type LimitName, limits } from "./limits";

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { inRequest, isEnding, log, metrics, requestIdFrom } from "../../../lib/observe";
+import { withFaultPage } from "./fault-page";
 import type { RoutePattern } from "./routes";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -17,6 +18,7 @@ export function answering(handler: Handler, patternOf: RoutePattern): Handler {
     await inRequest({ id, isLocal: isLocal(request) }, async () => {
       const note = noteOn(request, response, patternOf);
       response.once("close", note);
+      withFaultPage(request, response);
       await handler(request, response);
     });
   };
