@@ -65,7 +65,7 @@ function faultPage({ method, url }: IncomingMessage, response: ServerResponse): 
     ? `<p><a href="${escaped(url ?? "/")}">Try again</a></p>`
     : "<p>Nothing of this form was done. Go back: what you typed is still there, and can be sent again.</p>";
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title} · Nabla</title><style>:root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1rem}small{overflow-wrap:anywhere}</style>
+<title>${title} · Nabla</title><style>:root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1rem}a{color:inherit}small{overflow-wrap:anywhere}</style>
 <main><h1>${title}</h1><p>${sentence}${comesBack ? " This page comes back by itself." : ""}</p>${again}
 <p><small>If you write to us about it, quote ${id}.</small></p></main>${comesBack ? `<script nonce="${nonce}" src="/fault.js" async></script>` : ""}</html>`;
 }
