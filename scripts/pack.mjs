@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { dataFolder } from "./base/paths.mjs";
 import { runScript, Trouble } from "./base/trouble.mjs";
-import { bundle } from "./build/bundle.mjs";
+import { bundle, bundleWorkers } from "./build/bundle.mjs";
 import { ensureDependencies } from "./install/dependencies.mjs";
 
 const usage = `Use:
@@ -16,6 +16,7 @@ await runScript(async () => {
   await ensureDependencies();
   const stop = command === "check" ? undefined : await openDatabase();
   try {
+    process.env.WORKER_FILES ??= await bundleWorkers();
     const { runPack } = await import(pathToFileURL(await bundle("scripts/pack-main.ts")).href);
     const failure = await runPack(command, words);
     if (failure) throw new Trouble(failure);

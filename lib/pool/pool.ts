@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { log } from "../observe";
 import { Turns } from "./turns";
@@ -41,7 +42,7 @@ export interface PoolCounts {
 }
 
 /** A thread that runs away with memory ends itself before it takes the server with it. */
-const resourceLimits = { maxOldGenerationSizeMb: 512 };
+const resourceLimits = { maxOldGenerationSizeMb: 256 };
 
 const idle = 30_000;
 
@@ -50,7 +51,7 @@ export class Pool {
   readonly #settings: PoolSettings;
   readonly #piscina: Piscina<unknown, Reply>;
   readonly #turns: Turns;
-  #running = 0;
+  readonly #running = new Set<Promise<unknown>>();
   #counts = { done: 0, slow: 0, stopped: 0, failed: 0 };
   /** What a piece of work has taken lately, in milliseconds. */
   #usual = 10;
@@ -72,7 +73,7 @@ export class Pool {
   }
 
   get counts(): PoolCounts {
-    return { ...this.#counts, waiting: this.#turns.waiting, running: this.#running };
+    return { ...this.#counts, waiting: this.#turns.waiting, running: this.#running.size };
   }
 
   /** Seconds after which it is worth coming again, where too much waits already; `null` where there is room. */
@@ -82,26 +83,31 @@ export class Pool {
     return waiting < mostWaiting ? null : Math.max(1, Math.ceil((waiting * this.#usual) / threads / 1000));
   }
 
-  /** Does a piece of work on a thread, as soon as one is free. Its limits begin with the work, not with the waiting. */
-  run(task: string, input: unknown, limits: Limits): Promise<Outcome<unknown>> {
+  /**
+   * Does a piece of work on a thread, as soon as one is free; ports that it holds move there. Its limits begin with the work, not with
+   * the waiting.
+   */
+  run(task: string, input: unknown, limits: Limits, moved: readonly MessagePort[] = []): Promise<Outcome<unknown>> {
     return this.#turns.inTurn(async () => {
       if (this.#isClosed) throw new Error(`the pool ${this.#settings.name} is closed`);
-      this.#running++;
-      try {
-        return await this.#runNow(task, input, limits);
-      } finally {
-        this.#running--;
-      }
+      const work = this.#runNow(task, input, limits, moved);
+      this.#running.add(work);
+      return work.finally(() => this.#running.delete(work));
     });
   }
 
-  async #runNow(task: string, input: unknown, { soft, hard }: Limits): Promise<Outcome<unknown>> {
+  async #runNow(
+    task: string,
+    input: unknown,
+    { soft, hard }: Limits,
+    moved: readonly MessagePort[],
+  ): Promise<Outcome<unknown>> {
     const ending = new AbortController();
     const timer = setTimeout(() => ending.abort(), hard);
     const begun = performance.now();
     const place = { pool: this.#settings.name, task };
     try {
-      const reply = await this.#piscina.run({ task, input }, { signal: ending.signal });
+      const reply = await this.#piscina.run({ task, input }, { signal: ending.signal, transferList: [...moved] });
       if ("value" in reply) {
         this.#counts.done++;
         return { ended: "done", value: reply.value };
@@ -110,7 +116,6 @@ export class Pool {
       log.error({ ...place, err: reply.threw }, "work on a thread failed");
       return { ended: "failed" };
     } catch (err) {
-      if (this.#isClosed) throw err;
       this.#counts.stopped++;
       log.warn({ ...place, err, hard }, "a thread was ended and is replaced");
       return { ended: "stopped" };
@@ -130,6 +135,7 @@ export class Pool {
   /** Lets what was begun come to its end, and ends the threads. What still waits is refused. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    await Promise.allSettled(this.#running);
     await this.#piscina.close();
   }
 }

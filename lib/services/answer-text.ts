@@ -1,5 +1,6 @@
+import { storable } from "../base";
 import type { Answer } from "../grade";
-import { type Prisma, storable } from "../store";
+import type { Prisma } from "../store";
 
 type Submission = Prisma.SubmissionGetPayload<object>;
 

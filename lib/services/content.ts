@@ -1,6 +1,6 @@
 import { readFigure } from "../figures";
+import { log } from "../observe";
 import { type LessonPart, readParts, type Surroundings } from "../problems";
-import { log } from "../store";
 import { claimView } from "./claims";
 import type { ContentView, PartView } from "./content-views";
 import { derivationView } from "./derivations";

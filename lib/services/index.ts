@@ -77,7 +77,8 @@ export { lookAtDraft } from "./authoring/look";
 export { type ExportedPack, exportPack, importPack, lookThroughPack, type PackWanted } from "./authoring/packs";
 export { publishInSteps, publishProblem } from "./authoring/publish";
 export { listAuthoredProblems, listProblemAnswers } from "./authoring/teaching";
-export { type TriedAnswer, tryAnswer } from "./authoring/try";
+export { tryAnswer } from "./authoring/try";
+export type { TriedAnswer } from "./authoring/try-at";
 export type * from "./authoring/views";
 
 // Courses: who is in one, and how they get there. What somebody may not see in a course is `not-found` or `refused`.

@@ -1,16 +1,13 @@
 import type { Viewer } from "../auth";
-import { type Drawn, type ProblemRecord, toPublicRecord } from "../problems";
+import type { Drawn } from "../problems";
 import { stateOf } from "../progress";
-import type { Declarations } from "../shape";
 import { database } from "../store";
 import { shownTitle, shownVariant } from "./asked";
+import { askedBy, surroundings } from "./asked-view";
 import { assignmentAsking } from "./assignments/asking";
 import { loadAttempts } from "./attempts";
 import { contentOf } from "./content";
 import { typingView } from "./drafts";
-import { fieldOf } from "./fields";
-import { pointOf } from "./formulas";
-import type { Question } from "./grader/question";
 import { questionOf } from "./grading";
 import { hasVariants, recordOf, wordsOf } from "./instances";
 import { type PublishedProblem, publishedOnly } from "./rows";
@@ -65,29 +62,6 @@ export function asked(version: Version, drawn: Drawn | null): AskedView {
   return askedBy(recordOf(version, drawn), version.input, () => questionOf(version, drawn));
 }
 
-/** What a record asks for, as a page may know it. */
-export function askedBy(full: ProblemRecord, input: Version["input"], question: () => Question): AskedView {
-  const {
-    variables,
-    functions,
-    where = [],
-    wrt = null,
-    form = "derivative",
-    indices = [],
-    at = {},
-  } = toPublicRecord(full);
-  const declarations: Declarations = { variables, ...(functions && { functions }) };
-  return {
-    declarations,
-    where,
-    wrt,
-    form,
-    indices,
-    at: pointOf(at, declarations),
-    field: fieldOf(full, input, question),
-  };
-}
-
 /** How much of its words somebody may see. */
 interface Telling {
   readonly hints: number;
@@ -106,17 +80,6 @@ export function told(version: Version, drawn: Drawn | null, telling: Telling) {
     solution: telling.isSeen && solution !== null ? contentOf(solution, around) : null,
     hasSolution: solution !== null,
     gaveUp: telling.gaveUp,
-  };
-}
-
-/** What blocks within a problem's texts may leave out. */
-export function surroundings({ variables, functions, where, function: source, wrt }: ProblemRecord) {
-  return {
-    variables,
-    ...(functions && { functions }),
-    ...(where && { where }),
-    ...(source !== undefined && { function: source }),
-    ...(wrt !== undefined && { wrt }),
   };
 }
 

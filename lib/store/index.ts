@@ -1,5 +1,6 @@
 import "server-only";
 
+export { isId, storable } from "../base";
 export { log } from "../observe";
 export { type ActCode, acts, type Facts } from "./acts";
 export { alone } from "./alone";
@@ -21,4 +22,3 @@ export { databaseAway, migrationsMissing } from "./history";
 export { type Counted, type Limit, type LimitName, limits } from "./limits";
 export { giveRoomsBack, type Room, takeRoom, takeRooms, useUp, waitFor } from "./rate-limit";
 export { checkSettings, countSetting, isDemo, setting } from "./settings";
-export { isId, storable } from "./storable";

@@ -62,7 +62,7 @@ export async function bundle(entry) {
 }
 
 /** The files that threads are started from, by their names. */
-const workers = { grader: "lib/services/grader/worker.ts" };
+const workers = { grader: "lib/services/grader/worker.ts", author: "lib/services/grader/author-worker.ts" };
 
 /**
  * Bundles the workers of lib/pool, because neither the framework nor a test runner does, and returns the folder that they are in: what

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { storable } from "../../store";
+import { storable } from "../../base";
 import type { FieldComplaint, FieldComplaints } from "../error";
 
 const text = z.string().default("").transform(storable);

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { mayTeach, type Viewer } from "../../auth";
 import { ok, type Result } from "../../base";
 import {
@@ -14,7 +15,7 @@ import { database, inTransaction, log, type Prisma, recordAct, type Transaction,
 import { notFound, type ServiceError, tooMany } from "../error";
 import type { Reply } from "../reply";
 import { mayEdit, roomToAuthor } from "./access";
-import { breath, testInSteps } from "./problem-test";
+import { testInSteps } from "./problem-test";
 import { placeProblem } from "./publish";
 import { visibleTo } from "./teaching";
 import { contentOfProblem, problemOfVersion } from "./version-problem";
@@ -104,7 +105,7 @@ export async function* lookThroughPack(
   for (const [at, row] of pack.rows.entries()) {
     judged.push(await judge(row, known));
     yield { kind: "checking", done: at + 1, of: pack.rows.length };
-    await breath();
+    await breathe();
   }
   yield { kind: "looked", pack: packView(judged, pack.errors) };
   return ok(judged);

@@ -1,28 +1,58 @@
-import { type AuditProgress, auditInSteps, forget, forgetTexts } from "../../audit";
+import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
+import type { AuditProgress } from "../../audit";
+import type { Limits } from "../../pool";
 import type { AuthoredProblem, BankError, FieldPath, Place } from "../../problems";
+import { onThread } from "../grader/lanes";
 
 type PlaceOf = (id: string, field?: FieldPath) => Place;
 
-/** Runs a problem's own test draw by draw, so that others get their answers in between. Returns what is wrong. */
+/** Fifty variants take some seconds; what takes longer than this would keep its author waiting for nothing. */
+const patience: Limits = { soft: 20_000, hard: 60_000 };
+
+/** Runs a problem's own test on a thread, draw by draw. Returns what is wrong. */
 export async function* testInSteps(
   problem: AuthoredProblem,
   placeOf: PlaceOf,
 ): AsyncGenerator<AuditProgress, readonly BankError[]> {
-  const audit = auditInSteps(problem, placeOf, "author");
+  const { port1: near, port2: far } = new MessageChannel();
+  const steps: AuditProgress[] = [];
+  let wake = () => {};
+  const woken = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  near.on("message", (step: AuditProgress) => {
+    steps.push(step);
+    wake();
+  });
+  let isDone = false;
+  const ended = onThread("authors", "self-test", { problem, steps: far }, patience, [far]).finally(() => {
+    isDone = true;
+    wake();
+  });
   try {
-    for (;;) {
-      const step = audit.next();
-      if (step.done) return step.value.findings;
-      yield step.value;
-      await breath();
+    while (!isDone || steps.length > 0) {
+      const step = steps.shift();
+      if (step) yield step;
+      else await woken();
     }
+    // What was said last may not have been heard yet when the end is.
+    for (let late = receiveMessageOnPort(near); late; late = receiveMessageOnPort(near)) yield late.message;
+    const outcome = await ended;
+    const complain = (field: FieldPath, message: string) => ({
+      ...placeOf(problem.id, field),
+      entry: problem.id,
+      message,
+    });
+    if (outcome.ended !== "done")
+      return [complain([], "its test takes longer than a minute; make the problem smaller")];
+    return distinct(outcome.value.map(({ field, message }) => complain(field, message)));
   } finally {
-    forget();
-    forgetTexts();
+    near.close();
   }
 }
 
-/** Lets the server turn to whoever else is waiting. */
-export function breath(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+/** Of several fields that stand in one place, the same complaint is made once. */
+function distinct(errors: readonly BankError[]): readonly BankError[] {
+  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
 }

@@ -1,0 +1,4 @@
+import { answering } from "./answering";
+import { authorTasks } from "./author-tasks";
+
+export default answering(authorTasks);
