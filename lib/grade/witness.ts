@@ -122,6 +122,9 @@ function showsShape(expr: ShapedExpr, shapes: readonly Shape[], sizes: Sizes): b
   return fittingLayouts(expr, shapes).length > 0 || shapes.every((s) => count(s) !== count(expr));
 }
 
+/** Larger matrices show nobody anything, and are kept with every grade. */
+const mostCells = 1_000;
+
 /**
  * Both sides at a point: a witness where they are apart in every layout whose shape the answer has. A telling one has
  * no variable that is zero, no zero for the truth, and an answer that has a value.
@@ -138,6 +141,7 @@ function witnessAt(
   const program = there.answer(expr);
   if (!program.ok || stateOf(float64, value) !== "value") return undefined;
   const answer = run(program.value, M, at);
+  if (answer.data.length > mostCells) return undefined;
   const state = stateOf(float64, answer);
   if (state === "lost" || (telling && (state === "none" || isZero(value)))) return undefined;
   const grids = { numerator: toGrid(value), denominator: toGrid(transpose(value)) };
