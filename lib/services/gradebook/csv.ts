@@ -6,8 +6,7 @@ export type CsvCell = string | number | null;
 /**
  * A table as CSV, as RFC 4180 has it, with the mark of UTF-8 in front: without it Excel takes names apart, and Canvas and Moodle
  * read it either way. What a spreadsheet would compute as a formula gets an apostrophe, and line ends in a field become spaces, since
- * Canvas looks at single lines to find the separator. Blanks before a formula go, because some
- * programs find it behind them.
+ * Canvas looks at single lines to find the separator. Blanks before a formula go, because some programs find it behind them.
  */
 export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
   const plain = rows.map((row) => row.map((cell) => (typeof cell === "string" ? inOneLine(cell) : cell)));
@@ -15,7 +14,7 @@ export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
 }
 
 /** Blanks before a sign that begins a formula. */
-const blankFormula = /^\s+(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+const blankFormula = /^ +(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 function inOneLine(text: string): string {
   return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ").replace(blankFormula, "");
