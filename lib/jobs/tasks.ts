@@ -1,5 +1,5 @@
 import type { TaskList } from "graphile-worker";
-import { cleanUpGuests, continueRegrades, lookAgain, runRegrade, settleClosed, sweepAnswers } from "../services";
+import { cleanUpGuests, continueRegrades, runRegrade, settleClosed, sweepAnswers, takeSecondLooks } from "../services";
 import { alone } from "../store";
 
 /**
@@ -12,9 +12,8 @@ export const tasks: TaskList = {
     await alone(`regrade ${regradeId}`, () => runRegrade(regradeId));
   },
   "sweep-answers": async () => void (await sweepAnswers()),
-  "second-look": async (payload) => {
-    const { submissionId } = payload as { readonly submissionId: string };
-    await lookAgain(submissionId);
+  "second-looks": async () => {
+    await alone("second looks", () => takeSecondLooks());
   },
   "continue-regrades": () => continueRegrades(),
   "settle-closed": async () => {
@@ -28,6 +27,7 @@ export const tasks: TaskList = {
 /** When what is done again and again is done; in UTC. */
 export const timetable = [
   "* * * * * sweep-answers",
+  "* * * * * second-looks",
   "* * * * * continue-regrades",
   "* * * * * settle-closed",
   "23 3 * * * clean-up-guests",

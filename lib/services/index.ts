@@ -25,7 +25,7 @@ export { closeGrader, graderAway, graderCounts } from "./grader/lanes";
 
 // For jobs: answers that somebody has left without a grade, and those whose grading was stopped.
 
-export { lookAgain } from "./answers/second-look";
+export { takeSecondLooks } from "./answers/second-look";
 export { sweepAnswers } from "./answers/sweep";
 
 // The formula sheet.

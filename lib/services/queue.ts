@@ -12,8 +12,6 @@ export async function askForRegrade(regradeId: string): Promise<void> {
 
 /** Asks for a second look at an answer whose grading was stopped, together with whatever else the transaction does. */
 export async function askForSecondLook(transaction: Transaction, submissionId: string): Promise<void> {
-  const payload = JSON.stringify({ submissionId });
-  await transaction.$executeRaw`
-    SELECT graphile_worker.add_job(
-      'second-look', ${payload}::json, queue_name => 'second-look', job_key => ${`second look ${submissionId}`}, max_attempts => 3)`;
+  await transaction.secondLook.createMany({ data: [{ submissionId }], skipDuplicates: true });
+  await transaction.$executeRaw`SELECT graphile_worker.add_job('second-looks', job_key => 'second looks', max_attempts => 1)`;
 }

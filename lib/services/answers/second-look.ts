@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import type { Limits } from "../../pool";
-import { inTransaction, log, type Transaction } from "../../store";
+import { database, inTransaction, log, type Transaction } from "../../store";
 import { toldLevel } from "../assignments/level";
 import type { Graded } from "../grading";
 import { drawnOf, filled } from "../instances";
@@ -12,6 +12,15 @@ import { gradeStored, loadUngraded, type Ungraded } from "./ungraded";
 
 /** Far more time than an answer gets while somebody waits for it. */
 const patience: Limits = { soft: 60_000, hard: 60_000 };
+
+/** Looks again at all answers that wait for it, the oldest first, each once. For a job that is alone at it. */
+export async function takeSecondLooks(): Promise<void> {
+  for (;;) {
+    const next = await database().secondLook.findFirst({ orderBy: { askedAt: "asc" } });
+    if (!next) return;
+    await lookAgain(next.submissionId);
+  }
+}
 
 /**
  * Grades again, with more time, an answer whose grading was stopped, and appends what comes of it. It was told to be free, so it stays
@@ -29,7 +38,8 @@ async function append(transaction: Transaction, answer: Ungraded, graded: Graded
   const { id, personId, problemId, assigned } = answer;
   const held = assigned && (await lockAssigned(transaction, assigned.id));
   const standing = assigned ? null : await lockStanding(transaction, personId, problemId);
-  if (!(await isStillOpen(transaction, id))) return;
+  const { count } = await transaction.secondLook.deleteMany({ where: { submissionId: id } });
+  if (count === 0 || !(await isStillOpen(transaction, id))) return;
   // A verdict that is the old one is no news for the record.
   if (!graded.isUnfinished)
     await transaction.grade.createMany({ data: [{ ...gradeRow(graded), id: v7(), submissionId: id }] });
