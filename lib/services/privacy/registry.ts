@@ -94,6 +94,7 @@ export const registry: Readonly<Record<string, Personal | Impersonal>> = {
     readable: titleOf("t.version_id"),
   },
   ungraded: { as: "answers_to_be_graded", whose: submissionOfPerson, key: ["submission_id"], people: {} },
+  second_look: { as: "answers_to_be_looked_at_again", whose: submissionOfPerson, key: ["submission_id"], people: {} },
   grade: {
     as: "grades",
     whose: submissionOfPerson,

@@ -107,6 +107,7 @@ async function practise(personId: string, published: Published): Promise<void> {
   const { problemId, versionId } = published;
   const sent = await answered(personId, published, null);
   await database().ungraded.create({ data: { submissionId: sent.id } });
+  await database().secondLook.create({ data: { submissionId: sent.id } });
   await database().progress.create({ data: { personId, problemId, drawnFor: personId } });
   await database().draft.create({
     data: { personId, problemId, variant: "", fields: { answer: "x" }, writing: "text", typedAt: now },
