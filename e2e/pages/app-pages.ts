@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { dirname, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 
 /** The addresses that the app's folders make: "/topics/[id]". Folders in round brackets are not part of an address. */
 export function pagesOfApp(): readonly string[] {
@@ -11,10 +11,17 @@ export function routesOfApp(): readonly string[] {
   return addressesOf("route.ts");
 }
 
-function addressesOf(file: string): readonly string[] {
+/** The files that answer addresses, each with its own. */
+export function sourcesOfApp(): readonly { readonly file: string; readonly address: string }[] {
   return readdirSync("app", { recursive: true, encoding: "utf8" })
-    .filter((path) => path.split(sep).at(-1) === file)
-    .map(addressOf)
+    .filter((path) => ["page.tsx", "route.ts"].includes(path.split(sep).at(-1) ?? ""))
+    .map((path) => ({ file: join("app", path), address: addressOf(path) }));
+}
+
+function addressesOf(name: string): readonly string[] {
+  return sourcesOfApp()
+    .filter(({ file }) => file.split(sep).at(-1) === name)
+    .map(({ address }) => address)
     .sort();
 }
 

@@ -1,11 +1,8 @@
-import { randomInt } from "node:crypto";
 import { database } from "../../lib/store";
+import { newJoinCode } from "../made-codes";
 
 const day = 86_400_000;
 const after = (days: number) => new Date(Date.now() + days * day);
-
-const letters = "ACDEFGHJKMNPQRTWXY34679";
-const joinCode = (): string => Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join("");
 
 export interface MadeCourse {
   readonly courseId: string;
@@ -20,7 +17,7 @@ export async function makeCourse(personId: string, role: "instructor" | "student
     data: {
       title: "Matrix calculus for machine learning",
       term: "Autumn",
-      joinCode: joinCode(),
+      joinCode: newJoinCode(),
       sections: { create: [{ name: "Monday" }, { name: "Thursday" }] },
       enrolments: { create: { personId, role } },
     },

@@ -5,6 +5,7 @@ import { shownTitle, shownVariant } from "../asked";
 import { attemptInclude, attemptView } from "../attempts";
 import { contentOf } from "../content";
 import type { ContentView } from "../content-views";
+import { namesFor } from "../courses/names";
 import { notFound } from "../error";
 import { drawnOf, filled } from "../instances";
 import type { Reply } from "../reply";
@@ -44,7 +45,7 @@ export async function listAuthoredProblems(viewer: Viewer): Reply<readonly Autho
   return ok(problems.map((problem) => summaryView(viewer, problem, counts)));
 }
 
-/** Everybody's answers to a problem. */
+/** Everybody's answers to a problem; by name those of people whom the viewer teaches. */
 export async function listProblemAnswers(viewer: Viewer, problemId: string): Reply<ProblemAnswersView> {
   if (!mayTeach(viewer) || !isId(problemId)) return notFound();
   const problem = await database().problem.findFirst({
@@ -53,10 +54,14 @@ export async function listProblemAnswers(viewer: Viewer, problemId: string): Rep
   });
   if (!problem) return notFound();
   const [counts, answers] = await Promise.all([countAnswers(problemId), loadAnswers(problemId)]);
+  const nameOf = await namesFor(
+    viewer,
+    answers.map(({ person }) => person),
+  );
   return ok({
     problem: summaryView(viewer, problem, counts),
     statement: problem.currentVersion && statementOf(viewer, problem.currentVersion),
-    answers: answers.slice(0, mostAnswers).map(answerView),
+    answers: answers.slice(0, mostAnswers).map((row) => answerView(row, nameOf(row.person))),
     more: answers.length > mostAnswers,
   });
 }
@@ -128,7 +133,7 @@ function summaryView(
   };
 }
 
-function answerView(row: LoadedAnswer): AnswerRowView {
-  const { id, name, role } = row.person;
+function answerView(row: LoadedAnswer, name: string): AnswerRowView {
+  const { id, role } = row.person;
   return { ...attemptView(row), drawn: drawnOf(row.drawn) ?? {}, person: { id, name, role } };
 }

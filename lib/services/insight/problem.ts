@@ -7,6 +7,7 @@ import type { Drawn } from "../../problems";
 import { database, isId, type Prisma } from "../../store";
 import { plainTitle } from "../assignments/items";
 import { attemptInclude, type LoadedAttempt, verdictOf } from "../attempts";
+import { namesFor } from "../courses/names";
 import { memberWith } from "../courses/rights";
 import { notFound } from "../error";
 import { listRules, mayMakeRules, type RulePlace } from "../feedback-rules";
@@ -36,7 +37,7 @@ export async function getProblemInsight(viewer: Viewer, place: RulePlace): Reply
   if (!problem?.currentVersion) return notFound();
   const [work, wrong, rules, makes, regrades] = await Promise.all([
     courseId === null ? loadPracticeWork(problemId) : loadWork(courseId),
-    loadWrong({ ...place, startedBy: viewer.personId }),
+    loadWrong(viewer, place),
     listRules(viewer, place),
     mayMakeRules(viewer, place),
     mayRegrade(viewer, place),
@@ -89,11 +90,12 @@ interface Wrong extends WrongAnswer {
 
 const wrongInclude = {
   ...attemptInclude,
-  person: { select: { name: true, role: true } },
+  person: { select: { id: true, name: true, role: true } },
 } satisfies Prisma.SubmissionInclude;
 
 /** The newest counted answers that are not right. */
-async function loadWrong(scope: Parameters<typeof answersIn>[0]) {
+async function loadWrong(viewer: Viewer, place: RulePlace) {
+  const scope = { ...place, startedBy: viewer.personId };
   const rows = await database().submission.findMany({
     where: { AND: [await answersIn(scope), { ordinal: { not: null }, grades: { some: { correct: false } } }] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -103,19 +105,21 @@ async function loadWrong(scope: Parameters<typeof answersIn>[0]) {
   const shown = rows
     .slice(0, mostAnswers)
     .filter(({ grades: [newest] }) => newest?.status === "graded" && !newest.correct);
-  return { answers: shown.map(wrongAnswer), more: rows.length > mostAnswers };
+  const nameOf = await namesFor(
+    viewer,
+    shown.map(({ person }) => person),
+  );
+  return { answers: shown.map((row) => wrongAnswer(row, nameOf(row.person))), more: rows.length > mostAnswers };
 }
 
-function wrongAnswer(
-  row: LoadedAttempt & { readonly person: { readonly name: string; readonly role: string } },
-): Wrong {
-  const { version, personId, text, syntax, person } = row;
+function wrongAnswer(row: LoadedAttempt & { readonly personId: string }, name: string): Wrong {
+  const { version, personId, text, syntax } = row;
   const verdict = verdictOf(row);
   const drawn = drawnOf(row.drawn);
   const codes = codesOf(verdict);
   return {
     personId,
-    name: person.role === "guest" ? "A visitor" : person.name,
+    name,
     text,
     syntax,
     drawn,
