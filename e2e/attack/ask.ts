@@ -1,5 +1,14 @@
-import type { Actor } from "./actors";
-import type { Asked } from "./world";
+import type { Actor, Member } from "./actors";
+
+/** A server, and how everybody shows it who they are. */
+export interface Asked {
+  readonly address: string;
+  /** What people type, where a proxy stands before the server. */
+  readonly origin?: string;
+  readonly cookies: Readonly<Record<Member, string>>;
+  /** Tokens of programs, with all scopes. */
+  readonly tokens: Readonly<Record<Member, string>>;
+}
 
 /** What came back. */
 export interface Answered {
@@ -14,6 +23,7 @@ export type Shown = "cookie" | "token";
 export interface Sent {
   readonly method?: string;
   readonly shown?: Shown;
+  /** An empty origin: none. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: BodyInit;
 }
@@ -22,7 +32,8 @@ export interface Sent {
 export async function ask(world: Asked, actor: Actor, path: string, sent: Sent = {}): Promise<Answered> {
   const { method = "GET", shown = "cookie", headers = {}, body } = sent;
   const head = new Headers(headers);
-  if (method !== "GET" && !head.has("Origin")) head.set("Origin", world.address);
+  if (method !== "GET" && !head.has("Origin")) head.set("Origin", world.origin ?? world.address);
+  if (head.get("Origin") === "") head.delete("Origin");
   if (actor !== "nobody" && shown === "cookie") head.set("Cookie", world.cookies[actor]);
   if (actor !== "nobody" && shown === "token") head.set("Authorization", `Bearer ${world.tokens[actor]}`);
   const response = await fetch(world.address + path, {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Actor } from "./actors";
-import { type Answered, ask, type Sent, type Shown } from "./ask";
-import type { Asked } from "./world";
+import { type Answered, type Asked, ask, type Sent, type Shown } from "./ask";
 
 /** A server action of the build. */
 interface Action {

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { database } from "../../lib/store";
 import { newJoinCode } from "../made-codes";
-import { type Actor, password } from "./actors";
+import { type Actor, emailOf, password } from "./actors";
 import type { Shown } from "./ask";
 import type { Fields, Given } from "./call";
 import * as gifts from "./gifts";
@@ -439,4 +439,6 @@ export const changes: readonly Change[] = [
   ...["POST", "PUT", "PATCH", "DELETE"].map((method) => json(`${method} /api/v1/courses/mine`, noOne, () => ({}))),
   json("POST /api/auth/callback/credentials", noOne, () => ({ email: "admin@attack.example", password })),
   json("POST /api/auth/signout", noOne, () => ({ csrfToken: "made up" })),
+  // The other student's own address: only they erase anything by it, and nothing but themselves. It comes last.
+  form("privacy.eraseMe", "no no done no no no no", () => ({ typed: emailOf("other"), password })),
 ];

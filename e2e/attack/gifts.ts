@@ -39,7 +39,7 @@ export async function assignment({ course: courseId, own }: Things, publishedAt:
   return (await database().assignment.create({ data })).id;
 }
 
-export async function extension({ open: assignmentId, other: personId }: Things): Promise<string> {
+export async function extension({ open: assignmentId, student: personId }: Things): Promise<string> {
   return (await database().extension.create({ data: { assignmentId, personId, timeFactor: 2 } })).id;
 }
 

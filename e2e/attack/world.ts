@@ -2,16 +2,12 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import { database } from "../../lib/store";
 import { newJoinCode } from "../made-codes";
 import { type Actor, emailOf, type Member, members, nameOf, password, roles, signIn } from "./actors";
-import { ask } from "./ask";
+import { type Asked, ask } from "./ask";
 import { call } from "./call";
 import { marks } from "./marks";
 
 /** Everything that somebody could want to reach, and who everybody is. */
-export interface World {
-  readonly address: string;
-  /** Heads that show who somebody is, and tokens with all scopes. */
-  readonly cookies: Readonly<Record<Member, string>>;
-  readonly tokens: Readonly<Record<Member, string>>;
+export interface World extends Asked {
   readonly ids: Readonly<Record<Member, string>>;
   /** By their names in addresses: "{course}". */
   readonly things: Things;
@@ -51,9 +47,6 @@ const thingNames = [
 const day = 86_400_000;
 const after = (days: number) => new Date(Date.now() + days * day);
 const times = { opensAt: after(-2), dueAt: after(5), closesAt: after(7) };
-
-/** What asks a server before there is a world. */
-export type Asked = Pick<World, "address" | "cookies" | "tokens">;
 
 /** A course of an instructor with its people, an open assignment and one that is not published, and all that hangs on them. */
 export async function makeWorld(address: string): Promise<World> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkCredentials, type Viewer } from "../auth";
 import { invariant } from "../base";
-import { closeDatabase, database, type LimitName, limits, useUp } from "../store";
+import { closeDatabase, database, type LimitName, limits, spend } from "../store";
 import { courseInput, type Somebody, type TestCourse, testCourse } from "./courses/test-course";
 import {
   applyRoster,
@@ -181,7 +181,7 @@ describe.each(Object.entries(rows) as [LimitName, Row][])("at the end of %s", (n
   it("is refused, with a time to try again", async () => {
     const { counted, viewer } = await whom();
     for (const ask of asks) expect(code(await ask(viewer))).not.toBe("too-many");
-    await useUp(name, counted, limits[name].times);
+    await spend(name, counted, limits[name].times);
     for (const ask of asks) {
       const reply = await ask(viewer);
       expect(code(reply)).toBe("too-many");
@@ -194,7 +194,7 @@ describe("signing up with an address that is taken", () => {
   it("counts towards a limit of its own, and a new address does not", async () => {
     const viewer = nobody();
     const { email } = await withPassword();
-    await useUp("sign-up-taken", viewer.address, limits["sign-up-taken"].times - 1);
+    await spend("sign-up-taken", viewer.address, limits["sign-up-taken"].times - 1);
     expect(code(await signUp(viewer, { name: "Ada", email: `new-${email}`, password }))).toBe("ok");
     expect(code(await signUp(viewer, { name: "Ada", email, password }))).toBe("refused");
     expect(code(await signUp(viewer, { name: "Ada", email: `newer-${email}`, password }))).toBe("too-many");

@@ -20,5 +20,5 @@ export { faultOf } from "./fault";
 export { Prisma } from "./generated/client";
 export { databaseAway, migrationsMissing } from "./history";
 export { type Counted, type Limit, type LimitName, limits } from "./limits";
-export { giveRoomsBack, type Room, takeRoom, takeRooms, useUp, waitFor } from "./rate-limit";
+export { giveRoomsBack, type Room, spend, takeRoom, takeRooms, waitFor } from "./rate-limit";
 export { checkSettings, countSetting, isDemo, setting } from "./settings";

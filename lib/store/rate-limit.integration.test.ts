@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase } from "./database";
 import { type LimitName, limits } from "./limits";
-import { takeRoom, takeRooms, useUp, waitFor } from "./rate-limit";
+import { spend, takeRoom, takeRooms, waitFor } from "./rate-limit";
 import { setting } from "./settings";
 
 const names = Object.keys(limits) as LimitName[];
@@ -24,7 +24,7 @@ describe.each(names)("the limit %s", (name) => {
 
   it("counts on two servers together, refuses on both at its end, and says how long", async () => {
     const whom = v7();
-    await useUp(name, whom, times - 2);
+    await spend(name, whom, times - 2);
     expect(await takeRoom(name, whom, one)).toEqual({ free: true });
     expect(await waitFor(name, whom)).toBeNull();
     expect(await takeRoom(name, whom, other)).toEqual({ free: true });
@@ -41,7 +41,7 @@ describe.each(names)("the limit %s", (name) => {
 
 it("does not count one limit's use for another", async () => {
   const whom = v7();
-  await useUp("answer-person", whom, limits["answer-person"].times);
+  await spend("answer-person", whom, limits["answer-person"].times);
   expect(await takeRooms([["draft-person", whom]])).toBeNull();
   expect(
     await takeRooms([

@@ -63,6 +63,6 @@ export async function giveRoomsBack(counted: readonly Counted[]): Promise<void> 
 }
 
 /** As if somebody had used so many times of a limit just now. */
-export async function useUp(name: LimitName, whom: string, times: number): Promise<void> {
+export async function spend(name: LimitName, whom: string, times: number): Promise<void> {
   await limiterOf(name, pool()).set(hidden(whom), times, limits[name].seconds);
 }

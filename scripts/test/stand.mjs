@@ -15,7 +15,7 @@ import { serve } from "../serve/web.mjs";
  * @typedef {object} Ground
  * @property {Awaited<ReturnType<typeof openThrowaway>>} database
  * @property {(address: string, databaseUrl?: string) => NodeJS.ProcessEnv} envFor  what a server at an address is told
- * @property {(server?: { port?: number, address?: string, databaseUrl?: string }) => Promise<Server>} begin
+ * @property {(server?: { port?: number, address?: string, databaseUrl?: string, env?: object }) => Promise<Server>} begin
  * @property {(action: () => unknown) => void} atEnd
  * @property {() => Promise<void>} stop
  *
@@ -45,10 +45,10 @@ export async function openGround({ postgres, env: more = {} } = {}) {
     };
     await applyPending(database);
     await loadBank(envFor("http://localhost"));
-    const begin = async ({ port: wanted, address: known, databaseUrl } = {}) => {
+    const begin = async ({ port: wanted, address: known, databaseUrl, env: own = {} } = {}) => {
       const port = wanted ?? (await freePort());
       const address = known ?? `http://localhost:${port}`;
-      const env = { ...envFor(address, databaseUrl), PORT: String(port) };
+      const env = { ...envFor(address, databaseUrl), PORT: String(port), ...own };
       const log = join(logs, `server-${port}.log`);
       const web = await serve({ port, env, log });
       undo.push(web.stop);

@@ -1,10 +1,11 @@
+import { refusedFile } from "@/app/_guard/refused-file";
 import { viewer } from "@/lib/auth";
 import { exportEverything } from "@/lib/services";
 
 /** Everything about the viewer as one JSON file. */
 export async function GET(): Promise<Response> {
   const reply = await exportEverything(await viewer(), new Date());
-  if (!reply.ok) return new Response(reply.error.message, { status: reply.error.code === "too-many" ? 429 : 404 });
+  if (!reply.ok) return refusedFile(reply.error);
   return new Response(bytesOf(reply.value.text), {
     headers: {
       "content-type": "application/json; charset=utf-8",
