@@ -51,6 +51,8 @@ export type Given = { readonly fields: Fields } | { readonly values: readonly un
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
+let known: ReadonlyMap<string, Action> | undefined;
+
 /** Makes a call as somebody. Actions are called by their ids, with arguments as the framework's own client writes them. */
 export function call(
   world: Asked,
@@ -67,7 +69,8 @@ export function call(
       headers: { "Content-Type": "application/json", ...headers },
     });
   }
-  const action = actionsOfBuild().get(what);
+  known ??= actionsOfBuild();
+  const action = known.get(what);
   if (!action) throw new Error(`there is no action ${what}`);
   const { body, headers: own } = argumentsOf(given, takesFormAlone(action.id));
   return ask(world, actor, action.page, {

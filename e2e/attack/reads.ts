@@ -44,6 +44,7 @@ export const reads = rowsOf(
   /assignments/{hidden}/{hiddenAssigned}              404    404     404   404       404     404        404
 
   /teach                                              404    404     404   ok        ok      ok         ok
+  /teach/log                                          404    404     404   404       404     404        ok
   /teach/problems                                     404    404     404   404       ok      ok         ok
   /teach/problems/new                                 404    404     404   404       ok      ok         ok
   /teach/problems/import                              404    404     404   404       ok      ok         ok
@@ -69,6 +70,7 @@ export const reads = rowsOf(
   /teach/courses/new                                  404    404     404   404       ok      ok         ok
   /teach/courses/{course}                             404    404     404   ok        404     ok         ok
   /teach/courses/{course}/settings                    404    404     404   404       404     ok         ok
+  /teach/courses/{course}/log                         404    404     404   404       404     ok         ok
   /teach/courses/{course}/people                      404    404     404   ok        404     ok         ok
   /teach/courses/{course}/people/{student}            404    404     404   ok        404     ok         ok
   /teach/courses/{course}/people/roster               404    404     404   404       404     ok         ok
