@@ -16,7 +16,7 @@ export const reads = rowsOf(
   /sign-in                                            ok     to      to    to        to      to         to
   /sign-up                                            ok     to      to    to        to      to         to
   /tokens                                             to     ok      ok    ok        ok      ok         ok
-  /account                                            404    ok      ok    ok        ok      ok         ok
+  /account                                            to     ok      ok    ok        ok      ok         ok
   /account/export                                     404    ok      ok    ok        ok      ok         ok
   /topics                                             ok     ok      ok    ok        ok      ok         ok
   /topics/trace                                       ok     ok      ok    ok        ok      ok         ok

@@ -16,6 +16,8 @@ const strangers = (own: string): readonly Readonly<Record<string, string>>[] => 
   { Origin: own, "Sec-Fetch-Site": "same-site" },
   // No proxy stands before this server, so that nobody may say by what name it is called.
   { Origin: elsewhere, "X-Forwarded-Host": "elsewhere.example" },
+  // Words of the framework's own that once made it skip its proxy.
+  { Origin: elsewhere, "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
 ];
 
 /** Each call once, by somebody who may. Programs send no origin. */
