@@ -51,8 +51,9 @@ const untold = (assigned: string) =>
 const untoldGrade = untold("(SELECT assigned_id FROM submission WHERE id = t.submission_id)");
 const titleOf = (version: string) =>
   `jsonb_build_object('problem_title', (SELECT title FROM problem_version WHERE id = ${version}))`;
-const assignmentTitle =
-  "jsonb_build_object('assignment_title', (SELECT title FROM assignment WHERE id = t.assignment_id))";
+/** Not while the assignment is withdrawn: its students are not to know of it then. */
+const assignmentTitle = `jsonb_build_object('assignment_title',
+    (SELECT title FROM assignment WHERE id = t.assignment_id AND published_at IS NOT NULL))`;
 const courseTitle = "jsonb_build_object('course_title', (SELECT title FROM course WHERE id = t.course_id))";
 
 const grader = "what it holds of the right answer belongs to the problem's key";
