@@ -38,7 +38,7 @@ export async function loadBank(folder: string): Promise<BankLoaded> {
     const load = { contentHash: hash, loadedAt: new Date() };
     await transaction.bankLoad.upsert({ where: { id: 1 }, create: { id: 1, ...load }, update: load });
     return stored;
-  });
+  }, longestLoad);
   log.info({ ...counts, newVersions }, "bank loaded");
   return { ...counts, newVersions };
 }
@@ -68,6 +68,9 @@ function hashOf(files: readonly BankFile[]): string {
     .update(JSON.stringify([loader, files]))
     .digest("base64url");
 }
+
+/** In seconds: nobody waits for it but whoever starts a server on a slow machine. */
+const longestLoad = 300;
 
 /** The bank, or an exception that says what its authors have to mend. */
 function toBank(files: readonly BankFile[]): Bank {

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { z } from "zod";
 import type { Viewer } from "../auth";
 import { ok } from "../base";
-import { database, inTransaction, setting, storable, type Transaction } from "../store";
+import { database, inTransaction, type Statements, setting, storable, type Transaction } from "../store";
 import { askedOf } from "./asked";
 import { notFound, refused, signInNeeded, tooMany } from "./error";
 import { hasVariants } from "./instances";
@@ -128,8 +128,8 @@ export function draftView({ fields: typed, writing, typedAt }: Row): DraftView |
 }
 
 /** Forgets a draft that has become a right answer. */
-export async function forgetDraft(transaction: Transaction, personId: string, problemId: string): Promise<void> {
-  await transaction.draft.deleteMany({ where: { personId, problemId } });
+export async function forgetDraft(transaction: Statements, personId: string, problemId: string): Promise<void> {
+  await transaction.$executeRaw`DELETE FROM draft WHERE person_id = ${personId}::uuid AND problem_id = ${problemId}`;
 }
 
 /** Moves a guest's drafts to a person. Where both have typed, the person's own stays, and the guest's is still in the browser. */

@@ -1,4 +1,4 @@
-import { database, type Transaction } from "../store";
+import { database, type Statements } from "../store";
 
 /**
  * Asks for a regrade to be gone on with, by whichever server is free. Asked twice, it is done once: the key names it. What is
@@ -11,7 +11,8 @@ export async function askForRegrade(regradeId: string): Promise<void> {
 }
 
 /** Asks for a second look at an answer whose grading was stopped, together with whatever else the transaction does. */
-export async function askForSecondLook(transaction: Transaction, submissionId: string): Promise<void> {
-  await transaction.secondLook.createMany({ data: [{ submissionId }], skipDuplicates: true });
+export async function askForSecondLook(transaction: Statements, submissionId: string): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO second_look (submission_id) VALUES (${submissionId}::uuid) ON CONFLICT DO NOTHING`;
   await transaction.$executeRaw`SELECT graphile_worker.add_job('second-looks', job_key => 'second looks', max_attempts => 1)`;
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from "../auth";
 import { invariant } from "../base";
 import { type Standing, untouched } from "../progress";
-import { database, type Prisma, type Transaction } from "../store";
+import { database, type Prisma, type Statements } from "../store";
 import { firstVariant, type VariantStanding } from "./variants";
 
 /** Where a viewer stands with a problem, and with the variant of it that they see. */
@@ -39,7 +39,7 @@ export function toStanding(row: ProblemStanding): ProblemStanding {
 
 /** Locks the standing of a person with a problem, made where there is none, until the transaction ends. */
 export async function lockStanding(
-  transaction: Transaction,
+  transaction: Statements,
   personId: string,
   problemId: string,
 ): Promise<ProblemStanding> {
@@ -54,7 +54,7 @@ export async function lockStanding(
 }
 
 async function lockKnown(
-  transaction: Transaction,
+  transaction: Statements,
   personId: string,
   problemId: string,
 ): Promise<ProblemStanding | undefined> {
@@ -66,13 +66,14 @@ async function lockKnown(
 
 /** Keeps a standing that was locked in this transaction. */
 export async function keepStanding(
-  transaction: Transaction,
+  transaction: Statements,
   personId: string,
   problemId: string,
   standing: ProblemStanding,
 ): Promise<void> {
-  await transaction.progress.update({
-    where: { personId_problemId: { personId, problemId } },
-    data: toStanding(standing),
-  });
+  const { attempts, firstRight, variant, drawnFor, hints, solved, gaveUp } = standing;
+  await transaction.$executeRaw`
+    UPDATE progress SET attempts = ${attempts}, first_right = ${firstRight}, variant = ${variant},
+      drawn_for = ${drawnFor}::uuid, hints = ${hints}, solved = ${solved}, gave_up = ${gaveUp}, updated_at = now()
+    WHERE person_id = ${personId}::uuid AND problem_id = ${problemId}`;
 }

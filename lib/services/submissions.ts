@@ -4,7 +4,7 @@ import { fail, invariant, ok } from "../base";
 import type { Syntax } from "../expr";
 import type { Answer } from "../grade";
 import { stateOf } from "../progress";
-import { inTransaction } from "../store";
+import { inStatements } from "../store";
 import { type AnswerText, readable, storableText } from "./answer-text";
 import { findByKey } from "./answers/finish";
 import { awaitGrade, settleAnswer } from "./answers/settle";
@@ -114,7 +114,7 @@ type Taken = { readonly id: string; readonly isNew: boolean } | "nobody";
 /** Stores an answer without a grade. Its variant becomes the one that is shown, where it is the first work on the problem. */
 function take(viewer: Viewer, row: ReturnType<typeof rowOf>, asked: Asked): Promise<Taken> {
   const { id, personId, problemId, idempotencyKey } = row;
-  return inTransaction(async (transaction): Promise<Taken> => {
+  return inStatements(async (transaction): Promise<Taken> => {
     if (!(await holdAsker(transaction, viewer, personId))) return "nobody";
     const standing = await lockStanding(transaction, personId, problemId);
     if (!(await storeUngraded(transaction, row))) {

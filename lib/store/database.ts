@@ -16,12 +16,14 @@ interface Connection {
   /** For what keeps a connection to itself: the same, unless there is an address of its own for that. */
   readonly sessions: pg.Pool;
   readonly client: PrismaClient;
+  /** The name that a statement has on each connection; an empty one is none. */
+  readonly nameOf: (query: { readonly sql: string }) => string;
 }
 
 /** One connection a process; kept beside the modules, because a development server loads those again and again. */
 const kept = globalThis as typeof globalThis & { nablaConnection?: Connection };
 
-function connection(): Connection {
+export function connection(): Connection {
   kept.nablaConnection ??= connect();
   return kept.nablaConnection;
 }
@@ -32,11 +34,12 @@ function connect(): Connection {
   const direct = process.env.SESSION_DATABASE_URL;
   const sessions = direct ? poolAt(direct, mostSessions) : pool;
   // What stands between us and the database, where sessions need a way of their own, hands connections around and keeps no statements.
-  const names = direct ? undefined : statementNames(mostNamed);
+  const nameOf = direct ? () => "" : statementNames(mostNamed);
   return {
     pool,
     sessions,
-    client: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: names }) }),
+    nameOf,
+    client: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) }),
   };
 }
 
@@ -80,10 +83,10 @@ export function sessions(): pg.Pool {
 
 /**
  * Runs a short piece of work that happens as a whole or not at all. Nothing is computed inside that could have been
- * computed before.
+ * computed before. It is given ten seconds; what nobody waits for may ask for more.
  */
-export function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return database().$transaction(work, { maxWait: 10_000, timeout: 10_000 });
+export function inTransaction<T>(work: (transaction: Transaction) => Promise<T>, seconds = 10): Promise<T> {
+  return database().$transaction(work, { maxWait: 10_000, timeout: 1_000 * seconds });
 }
 
 /** Lets go of the database, so that a script can end. */

@@ -22,3 +22,4 @@ export { databaseAway, migrationsMissing } from "./history";
 export { type Counted, type Limit, type LimitName, limits } from "./limits";
 export { giveRoomsBack, type Room, spend, takeRoom, takeRooms, waitFor } from "./rate-limit";
 export { checkSettings, countSetting, isDemo, setting } from "./settings";
+export { inStatements, type Statements } from "./statements";

@@ -2,8 +2,8 @@ import { v7 } from "uuid";
 import { worthAt } from "../../assess";
 import { GRADER_VERSION } from "../../grade";
 import { advance } from "../../progress";
-import { type Database, database, inTransaction, log, type Prisma, type Transaction } from "../../store";
-import { loadTerms } from "../assignments/terms";
+import { database, inStatements, log, type Prisma, type Statements } from "../../store";
+import { termsBehind } from "../assignments/terms";
 import { attemptInclude, type LoadedAttempt } from "../attempts";
 import { forgetDraft } from "../drafts";
 import type { Graded } from "../grading";
@@ -23,7 +23,7 @@ const mostOwners = 3;
  */
 export async function finishAnswer(ungraded: Ungraded, graded: Graded): Promise<LoadedAttempt | null> {
   for (let owners = 0; owners < mostOwners; owners++) {
-    const finished = await inTransaction(async (transaction) => {
+    const finished = await inStatements(async (transaction) => {
       const personId = await takeUngraded(transaction, ungraded.id);
       return personId === null ? null : finish(transaction, { ...ungraded, personId }, graded);
     });
@@ -45,13 +45,10 @@ export function loadAttempt(id: string): Promise<LoadedAttempt | null> {
 export async function findByKey(
   personId: string,
   idempotencyKey: string,
-  of: Database = database(),
+  of: Statements = database(),
 ): Promise<string | null> {
-  const key = { personId, idempotencyKey };
-  const found = await of.submission.findUnique({
-    where: { personId_idempotencyKey: key },
-    select: { id: true },
-  });
+  const [found] = await of.$queryRaw<{ id: string }[]>`
+    SELECT id FROM submission WHERE person_id = ${personId}::uuid AND idempotency_key = ${idempotencyKey}`;
   return found?.id ?? null;
 }
 
@@ -64,7 +61,7 @@ export async function isUngraded(submissionId: string): Promise<boolean> {
  * Takes an answer to be finished, and holds whose it is: nobody is erased or adopted meanwhile. Nothing comes back where somebody
  * else has finished it, or where its owner has just become another.
  */
-async function takeUngraded(transaction: Transaction, id: string): Promise<string | null> {
+async function takeUngraded(transaction: Statements, id: string): Promise<string | null> {
   const [taken] = await transaction.$queryRaw<{ personId: string }[]>`
     WITH owner AS (
       SELECT person.id FROM person JOIN submission ON submission.person_id = person.id
@@ -74,21 +71,20 @@ async function takeUngraded(transaction: Transaction, id: string): Promise<strin
   return taken?.personId ?? null;
 }
 
-async function finish(transaction: Transaction, ungraded: Ungraded, graded: Graded): Promise<LoadedAttempt> {
+async function finish(transaction: Statements, ungraded: Ungraded, graded: Graded): Promise<LoadedAttempt> {
   const ordinal = await (ungraded.assigned
     ? moveAssigned(transaction, ungraded, ungraded.assigned, graded)
     : moveStanding(transaction, ungraded, graded));
   const grade = firstGrade(ungraded, graded);
-  await transaction.grade.createMany({ data: [grade] });
+  await keepGrade(transaction, grade, ordinal);
   if (graded.isUnfinished) await askForSecondLook(transaction, ungraded.id);
-  if (ordinal !== null) await transaction.submission.updateMany({ where: { id: ungraded.id }, data: { ordinal } });
   const finished = attemptOf(ungraded, grade, graded, ordinal);
   await learn(transaction, finished, ungraded, graded);
   return finished;
 }
 
 /** Moves where a person stands in practice; the answer's place in the count. Behind the lock of the standing. */
-async function moveStanding(transaction: Transaction, answer: Ungraded, graded: Graded): Promise<number | null> {
+async function moveStanding(transaction: Statements, answer: Ungraded, graded: Graded): Promise<number | null> {
   const { personId, problemId } = answer;
   const standing = await lockStanding(transaction, personId, problemId);
   const counted = graded.counts ? { ...standing, ...advance(standing, graded.correct) } : standing;
@@ -101,7 +97,7 @@ async function moveStanding(transaction: Transaction, answer: Ungraded, graded: 
 
 /** Moves where a student stands with an assigned problem; the answer's place in the count. Behind the lock of its row. */
 async function moveAssigned(
-  transaction: Transaction,
+  transaction: Statements,
   { personId, createdAt }: Ungraded,
   { id, assignment }: Given,
   graded: Graded,
@@ -110,27 +106,27 @@ async function moveAssigned(
   if (!graded.counts) return null;
   const after = advance(row, graded.correct);
   const worth = graded.correct ? await worthOf(transaction, assignment, personId, createdAt) : 0;
-  await transaction.assigned.updateMany({
-    where: { id },
-    data: { ...after, credit: Math.max(row.credit, worth), answeredAt: createdAt },
-  });
-  if (graded.correct && assignment.shownOpen !== "receipt")
-    await transaction.assignedDraft.deleteMany({ where: { assignedId: id } });
+  const isDone = graded.correct && assignment.shownOpen !== "receipt";
+  await transaction.$executeRaw`
+    WITH forgotten AS (DELETE FROM assigned_draft WHERE assigned_id = ${id}::uuid AND ${isDone}::boolean)
+    UPDATE assigned SET attempts = ${after.attempts}, first_right = ${after.firstRight},
+      credit = ${Math.max(row.credit, worth)}, answered_at = ${createdAt}
+    WHERE id = ${id}::uuid`;
   return after.attempts;
 }
 
 async function worthOf(
-  transaction: Transaction,
+  transaction: Statements,
   assignment: Given["assignment"],
   personId: string,
   arrivedAt: Date,
 ): Promise<number> {
-  return worthAt((await loadTerms(assignment, { personId, of: transaction }))(personId), arrivedAt.getTime());
+  return worthAt(await termsBehind(transaction, assignment, personId), arrivedAt.getTime());
 }
 
 /** Progress learns from an answer what its student is told of it; what is held back, when the closing is seen to. */
 async function learn(
-  transaction: Transaction,
+  transaction: Statements,
   finished: LoadedAttempt,
   { assigned, automatic, version, hints, solutionSeen }: Ungraded,
   graded: Graded,
@@ -158,6 +154,18 @@ type FirstGrade = ReturnType<typeof firstGrade>;
 
 function firstGrade({ id }: Ungraded, graded: Graded) {
   return { ...gradeRow(graded), id: v7(), submissionId: id, ruleId: graded.rule?.id ?? null };
+}
+
+/** Stores a grade, and the place in the count that its answer has by it, if any. */
+async function keepGrade(transaction: Statements, grade: FirstGrade, ordinal: number | null): Promise<void> {
+  const status = grade.status === "bad_problem" ? "bad-problem" : grade.status;
+  await transaction.$executeRaw`
+    WITH counted AS (
+      UPDATE submission SET ordinal = ${ordinal}::int WHERE id = ${grade.submissionId}::uuid AND ${ordinal}::int IS NOT NULL
+    )
+    INSERT INTO grade (id, submission_id, grader_version, status, numerator, denominator, correct, verdict, rule_id)
+    VALUES (${grade.id}::uuid, ${grade.submissionId}::uuid, ${grade.graderVersion}, ${status}::grade_status, ${grade.numerator},
+      ${grade.denominator}, ${grade.correct}, ${JSON.stringify(grade.verdict)}::jsonb, ${grade.ruleId}::uuid)`;
 }
 
 /** The answer with its grade, as it would be loaded. */

@@ -1,5 +1,5 @@
 import { invariant } from "../../base";
-import type { Transaction } from "../../store";
+import type { Statements } from "../../store";
 
 /** The row of an assigned problem, as it is under its lock. */
 export interface LockedGiven {
@@ -11,7 +11,7 @@ export interface LockedGiven {
 }
 
 /** Locks an assigned problem until the transaction ends: its answers queue up here. */
-export async function lockGiven(transaction: Transaction, assignedId: string): Promise<LockedGiven> {
+export async function lockGiven(transaction: Statements, assignedId: string): Promise<LockedGiven> {
   const [row] = await transaction.$queryRaw<LockedGiven[]>`
     SELECT version_id AS "versionId", attempts, first_right AS "firstRight", hints, credit
     FROM assigned WHERE id = ${assignedId}::uuid FOR NO KEY UPDATE`;

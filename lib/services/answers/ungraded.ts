@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { type Answer, GRADER_VERSION, type Policy } from "../../grade";
 import type { Drawn } from "../../problems";
-import { database, type Prisma, type Transaction } from "../../store";
+import { database, type Prisma, type Statements } from "../../store";
 import { answerOfRow, partsOf, readable } from "../answer-text";
 import type { AnsweredAssignment, AnsweredProblem } from "../assignments/answer-place";
 import { policyIn } from "../assignments/policy";
@@ -59,13 +59,19 @@ export function rowOf({ answer, drawn, arrivedAt, ...rest }: NewAnswer): Row {
 }
 
 /** Stores an answer without a grade, in a transaction that holds the row where such answers queue up; false where its key is known. */
-export async function storeUngraded(transaction: Transaction, row: Row): Promise<boolean> {
-  const { parts, drawn, ...rest } = row;
-  const data = { ...rest, parts: parts ?? undefined, drawn: drawn ?? undefined };
-  const { count } = await transaction.submission.createMany({ data: [data], skipDuplicates: true });
-  if (count === 0) return false;
-  await transaction.ungraded.createMany({ data: [{ submissionId: row.id }] });
-  return true;
+export async function storeUngraded(transaction: Statements, row: Row): Promise<boolean> {
+  const [parts, drawn] = [row.parts, row.drawn].map((json) => (json === null ? null : JSON.stringify(json)));
+  const stored = await transaction.$executeRaw`
+    WITH stored AS (
+      INSERT INTO submission (id, person_id, problem_id, version_id, assigned_id, text, parts, syntax, variant, drawn, hints,
+        solution_seen, automatic, grader_version, seed, idempotency_key, created_at)
+      VALUES (${row.id}::uuid, ${row.personId}::uuid, ${row.problemId}, ${row.versionId}::uuid, ${row.assignedId}::uuid,
+        ${row.text}, ${parts}::json, ${row.syntax}::syntax, ${row.variant}, ${drawn}::json, ${row.hints},
+        ${row.solutionSeen}, ${row.automatic}, ${row.graderVersion}, ${row.seed}, ${row.idempotencyKey}, ${row.createdAt})
+      ON CONFLICT DO NOTHING RETURNING id
+    )
+    INSERT INTO ungraded (submission_id) SELECT id FROM stored`;
+  return stored === 1;
 }
 
 /** An answer with what grading it needs, whether it is graded or not; `null` where it is gone. */

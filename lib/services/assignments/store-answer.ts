@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isTaken } from "../../assess";
 import type { Answer } from "../../grade";
-import { inTransaction, type Transaction } from "../../store";
+import { inStatements, type Statements } from "../../store";
 import { finishAnswer, loadAttempt } from "../answers/finish";
 import { lockGiven } from "../answers/lock";
 import { gradeStored, rowOf, storeUngraded, type Ungraded } from "../answers/ungraded";
@@ -10,7 +10,7 @@ import type { Graded, GradingTerms } from "../grading";
 import type { VersionRow } from "../version-rows";
 import type { AnsweredAssignment, AnsweredProblem } from "./answer-place";
 import type { AskedHere } from "./asked";
-import { loadTerms, phaseOf } from "./terms";
+import { phaseOf, termsBehind } from "./terms";
 
 /** An answer on its way into an assigned problem. */
 export interface Sent {
@@ -69,14 +69,14 @@ export type Taken = { readonly stored: Ungraded } | { readonly known: string } |
  * for; the times are read behind the lock, so that an extension that was just given holds.
  */
 export function takeSent(sent: Sent): Promise<Taken> {
-  return inTransaction(async (transaction): Promise<Taken> => {
+  return inStatements(async (transaction): Promise<Taken> => {
     const row = await lockGiven(transaction, sent.assigned.id);
     const { twin, waiting } = await othersOf(transaction, sent);
     if (twin !== null) return { known: twin };
     if (row.versionId !== sent.asked.version.id) return "changed";
 
     const { personId } = sent.assigned;
-    const terms = (await loadTerms(sent.assignment, { personId, of: transaction }))(personId);
+    const terms = await termsBehind(transaction, sent.assignment, personId);
     if (phaseOf(terms, sent.arrivedAt) === "before") return "not-open";
     if (!isTaken(terms, sent.arrivedAt.getTime())) return "closed";
     const limit = sent.assignment.attempts ?? Number.POSITIVE_INFINITY;
@@ -91,7 +91,7 @@ export function takeSent(sent: Sent): Promise<Taken> {
 }
 
 /** The same answer, where it came before, and how many to the same problem have no grade yet: each may turn out to count. */
-async function othersOf(transaction: Transaction, { assigned: { id, personId }, idempotencyKey }: Sent) {
+async function othersOf(transaction: Statements, { assigned: { id, personId }, idempotencyKey }: Sent) {
   const [found] = await transaction.$queryRaw<{ twin: string | null; waiting: number }[]>`
     SELECT
       (SELECT id FROM submission WHERE person_id = ${personId}::uuid AND idempotency_key = ${idempotencyKey}) AS twin,

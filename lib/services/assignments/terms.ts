@@ -1,5 +1,5 @@
 import { type Extension, type LateStep, type Phase, phaseAt, type Terms, timesFor } from "../../assess";
-import { type Database, database } from "../../store";
+import { type Database, database, type Statements } from "../../store";
 
 /** What times and credit need of an assignment's row. */
 export interface TimedAssignment {
@@ -44,6 +44,20 @@ export async function loadTerms(
       own.map((row) => extensionOf(row, assignment.course.latePassHours)),
     );
   };
+}
+
+/** The terms of an assignment for one student, as they are behind a lock. */
+export async function termsBehind(lock: Statements, assignment: TimedAssignment, personId: string): Promise<Terms> {
+  const { id, courseId, course } = assignment;
+  const rows = await lock.$queryRaw<ExtensionRow[]>`
+    SELECT due_at AS "dueAt", closes_at AS "closesAt", time_factor AS "timeFactor", late_pass AS "latePass"
+    FROM extension
+    WHERE assignment_id = ${id}::uuid AND ended_at IS NULL AND (person_id = ${personId}::uuid OR section_id = (
+      SELECT section_id FROM enrolment WHERE course_id = ${courseId}::uuid AND person_id = ${personId}::uuid))`;
+  return termsOf(
+    assignment,
+    rows.map((row) => extensionOf(row, course.latePassHours)),
+  );
 }
 
 /** The terms of several assignments of a course for one student. */

@@ -7,7 +7,7 @@ import {
   movedBy,
   type StoredAnswer,
 } from "../../progress";
-import { type Database, database, type Prisma, type Transaction } from "../../store";
+import { type Database, database, type Prisma, type Statements } from "../../store";
 
 /** The estimates of a person's skills, as rows. */
 
@@ -45,13 +45,13 @@ function toRow(personId: string, skillId: string, { skill, review }: Estimate, n
 }
 
 /** Whoever moves a person's estimates waits for whoever is moving them. Taken behind the locks of standings. */
-export async function lockEstimates(transaction: Transaction, personId: string): Promise<void> {
+export async function lockEstimates(transaction: Statements, personId: string): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('estimates ' || ${personId}, 0))`;
 }
 
 /** Keeps these estimates of a person. */
 export async function keepEstimates(
-  transaction: Transaction,
+  transaction: Statements,
   personId: string,
   estimates: Estimates,
   now: Date,
@@ -83,18 +83,21 @@ interface Place {
 }
 
 /** Moves a person's estimates by a counted answer, or by giving up, that was just stored in this transaction. */
-export async function learnFrom(transaction: Transaction, place: Place, answer: StoredAnswer): Promise<void> {
+export async function learnFrom(transaction: Statements, place: Place, answer: StoredAnswer): Promise<void> {
   const { personId, createdAt } = place;
   await lockEstimates(transaction, personId);
   const attempt = attemptOf(answer, await earlierAnswers(transaction, place));
   if (!attempt) return;
-  const rows = await transaction.skillEstimate.findMany({ where: { personId, skillId: { in: movedBy(attempt) } } });
+  const rows = await transaction.$queryRaw<Row[]>`
+    SELECT person_id AS "personId", skill_id AS "skillId", level, seen, due, stability, hardness,
+      reviewed_at AS "reviewedAt", repetitions, lapses, updated_at AS "updatedAt"
+    FROM skill_estimate WHERE person_id = ${personId}::uuid AND skill_id = ANY (${[...movedBy(attempt)]}::text[])`;
   await keepEstimates(transaction, personId, afterAttempt(fromRows(rows), attempt, createdAt), createdAt);
 }
 
 /** The counted answers to the same variant that came before, and whether it was given up. */
 function earlierAnswers(
-  transaction: Transaction,
+  transaction: Statements,
   { personId, problemId, versionId, variant, ordinal }: Place,
 ): Promise<EarlierAnswer[]> {
   return transaction.$queryRaw`

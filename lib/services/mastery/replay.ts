@@ -40,7 +40,8 @@ export async function loadStory(personId: string | null, of: Database = database
 async function loadTold(personId: string, of: Database): Promise<readonly Told[]> {
   const rows = await of.submission.findMany({
     where: { personId, ordinal: { not: null } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    // Of answers that arrived at once, the one that was graded first has moved the estimates first.
+    orderBy: [{ createdAt: "asc" }, { ordinal: "asc" }, { id: "asc" }],
     select: {
       problemId: true,
       problem: { select: { topicId: true } },
