@@ -62,6 +62,15 @@ const planted = {
   text: "A*plantedname",
 };
 
+/** The lines of the log, after a look that nothing planted stands in them. */
+function lookedThrough(): readonly Record<string, unknown>[] {
+  const log = readFileSync(server.log, "utf8");
+  for (const word of [...Object.values(planted), "plantedquery", "plantedname", "secret.example"])
+    expect(log).not.toContain(word);
+  const lines = log.trim().split("\n");
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
 test("The log tells what was done, and nothing of whom and nothing of what was typed", async ({ arrive }) => {
   const page = await arrive({ baseURL: server.address });
   await page.goto("/sign-up?return=%2Fplantedquery");
@@ -78,15 +87,8 @@ test("The log tells what was done, and nothing of whom and nothing of what was t
     answer(page, "(A + A')x", "Right, in denominator layout."),
   ]);
 
-  const log = readFileSync(server.log, "utf8");
-  for (const word of [...Object.values(planted), "plantedquery", "plantedname", "secret.example"])
-    expect(log).not.toContain(word);
-  const lines = log
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
   const id = answered.headers()["x-request-id"];
-  const ofAnswer = lines.filter(({ request }) => request === id);
+  const ofAnswer = lookedThrough().filter(({ request }) => request === id);
   expect(ofAnswer.map(({ msg }) => msg)).toEqual(expect.arrayContaining(["answer graded", "request"]));
   expect(ofAnswer.find(({ msg }) => msg === "request")).toMatchObject({
     route: "/api/answers",
@@ -118,6 +120,8 @@ test("While the database is away a page says so and comes back, and so does an a
   const walker = await arrive({ baseURL: server.address });
   await learner.goto(quadraticForm);
   await walker.goto("/reference");
+  const owner = await arrive({ baseURL: server.address });
+  await owner.goto("/sign-in");
   await ground.database.down();
 
   const gone = await fetchFrom("/api/ready");
@@ -136,12 +140,22 @@ test("While the database is away a page says so and comes back, and so does an a
   await expect(walker.getByText(/quote [0-9a-f-]{36}/)).toBeVisible();
   expect(await reader.content()).not.toMatch(/ at \S+ \(|node_modules|ECONNREFUSED|prisma/i);
 
+  await owner.getByLabel("Email").fill(planted.email);
+  await owner.getByLabel("Password").fill(planted.password);
+  await owner.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(owner.getByText("The database cannot be reached right now.")).toBeVisible();
+  await expect(owner.getByLabel("Email")).toHaveValue(planted.email);
+
   await answerAcross(learner, () => ground.database.up());
   for (const page of [reader, walker])
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Topics", { timeout: 30_000 });
   await bare.getByRole("link", { name: "Try again" }).click();
   await expect(bare.getByRole("heading", { level: 1 })).toHaveText("Topics");
+  await owner.getByLabel("Password").fill(planted.password);
+  await owner.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(owner).not.toHaveURL(/sign-in/);
   await expect.poll(async () => (await fetchFrom("/api/ready")).status, { timeout: 30_000 }).toBe(200);
+  expect(lookedThrough().some(({ fault }) => fault === "database-away")).toBe(true);
 });
 
 test("A server that is asked to end gives the answer that it has begun, and no other", async () => {

@@ -191,7 +191,7 @@ it("brings a backup of an earlier version up to date", async () => {
 });
 
 it("says where a file is not there, and where none can be written, and leaves no half", async () => {
-  await expect(restoreBackup({ ...there, file: join(folder, "none") })).rejects.toThrow(/backup cannot be read/);
+  await expect(restoreBackup({ ...there, file: join(folder, "none") })).rejects.toThrow(/^There is no file/);
   const nowhere = join(folder, "no-such-folder", "drill.backup");
   await expect(takeBackup({ ownerUrl, file: nowhere })).rejects.toThrow(/backup cannot be written/);
   // The system's own full disk; there is none but on Linux.

@@ -114,7 +114,9 @@ function reading(stream) {
  */
 export async function readBackup(file, take) {
   const handle = await open(file).catch((error) => {
-    throw troubleWith(`The backup cannot be read`, error);
+    throw error.code === "ENOENT"
+      ? new Trouble(`There is no file ${file}.`)
+      : troubleWith("The backup cannot be read", error);
   });
   const source = handle.createReadStream();
   const unpacked = source.pipe(createGunzip());
