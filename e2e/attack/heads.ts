@@ -27,12 +27,17 @@ export function headFaults(path: string, { headers, text }: Answered): readonly 
   const nonce = /script-src 'self' 'nonce-([^']{20,})' 'strict-dynamic'/.exec(given)?.[1];
   const isKept = !/no-store/.test(headers.get("cache-control") ?? "");
   return [
-    ...Object.entries(always).flatMap(([name, value]) => (headers.get(name) === value ? [] : [`${name} is missing`])),
+    ...missingIn(headers),
     ...policy.filter((part) => !given.split("; ").includes(part)).map((part) => `the policy lacks ${part}`),
     ...(given.includes("unsafe-eval") || /script-src[^;]*unsafe-inline/.test(given) ? ["the policy is lax"] : []),
     ...(isKept && !isRedirect(headers) ? [`a cache may keep ${path}`] : []),
     ...(isPage(headers) ? scriptFaults(text, nonce) : []),
   ];
+}
+
+/** What is missing in the head of any answer, a file's too. */
+export function missingIn(headers: Headers): readonly string[] {
+  return Object.entries(always).flatMap(([name, value]) => (headers.get(name) === value ? [] : [`${name} is missing`]));
 }
 
 const isRedirect = (headers: Headers): boolean => headers.has("location");

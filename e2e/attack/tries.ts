@@ -4,7 +4,7 @@ import { call } from "./call";
 import type { Change } from "./changes";
 import { changedIn, type Fingerprint, fingerprint } from "./fingerprint";
 import { quiet } from "./gifts";
-import { headFaults } from "./heads";
+import { headFaults, missingIn } from "./heads";
 import { type Mark, marksIn, readers } from "./marks";
 import type { reads, readWords } from "./reads";
 import type { Things, World } from "./world";
@@ -53,6 +53,19 @@ export async function tryRead(world: World, row: Read, seen: Seen): Promise<read
     }),
   );
   return found.flat();
+}
+
+/** Files that are the same for everybody: some by name, and one script of the first page. */
+export async function tryFiles(world: World): Promise<readonly string[]> {
+  const { text } = await ask(world, "nobody", "/");
+  const script = /\/_next\/static\/[^"]+\.js/.exec(text)?.[0] ?? "no script";
+  const found: string[] = [];
+  for (const path of [script, "/icon.svg", "/openapi.json"]) {
+    const { status, headers } = await ask(world, "nobody", path);
+    if (status !== 200) found.push(`${path}: ${status}`);
+    found.push(...missingIn(headers).map((fault) => `${path}: ${fault}`));
+  }
+  return found;
 }
 
 /** The marks that nobody has read who may: planted where no row looks. */

@@ -9,7 +9,7 @@ import { gaps } from "../attack/coverage";
 import { atTheEnd, rows } from "../attack/limited";
 import { reads } from "../attack/reads";
 import { tryFromElsewhere } from "../attack/strangers";
-import { type Seen, tryChange, tryRead, unseen } from "../attack/tries";
+import { type Seen, tryChange, tryFiles, tryRead, unseen } from "../attack/tries";
 import { makeWorld, type World } from "../attack/world";
 
 // One world for all of them, and a Nabla in which nobody else changes anything meanwhile.
@@ -47,6 +47,7 @@ test("Everybody reads what is theirs and no byte of the rest, under heads that l
   const seen: Seen = new Set();
   const found: string[] = [];
   for (const row of reads) found.push(...(await tryRead(world, row, seen)));
+  found.push(...(await tryFiles(world)));
   expect(found).toEqual([]);
   // The test would find nothing where nothing is planted.
   expect(unseen(seen)).toEqual([]);
