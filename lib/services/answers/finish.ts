@@ -8,6 +8,7 @@ import { attemptInclude, type LoadedAttempt } from "../attempts";
 import { forgetDraft } from "../drafts";
 import type { Graded } from "../grading";
 import { learnFrom } from "../mastery/estimates";
+import { replaySkills } from "../mastery/replay";
 import { storedAnswer, toldAnswer } from "../mastery/stored-answer";
 import { askForSecondLook } from "../queue";
 import { keepStanding, lockStanding } from "../standings";
@@ -29,7 +30,8 @@ export async function finishAnswer(ungraded: Ungraded, graded: Graded): Promise<
     });
     if (finished) {
       tellLog(ungraded, graded);
-      return finished;
+      if (!finished.isLearned) await replaySkills(finished.attempt.personId);
+      return finished.attempt;
     }
     if (!(await isUngraded(ungraded.id))) break;
   }
@@ -71,16 +73,21 @@ async function takeUngraded(transaction: Statements, id: string): Promise<string
   return taken?.personId ?? null;
 }
 
-async function finish(transaction: Statements, ungraded: Ungraded, graded: Graded): Promise<LoadedAttempt> {
+/** An answer with its grade, and whether the estimates of skills know of it. */
+interface Finished {
+  readonly attempt: LoadedAttempt;
+  readonly isLearned: boolean;
+}
+
+async function finish(transaction: Statements, ungraded: Ungraded, graded: Graded): Promise<Finished> {
   const ordinal = await (ungraded.assigned
     ? moveAssigned(transaction, ungraded, ungraded.assigned, graded)
     : moveStanding(transaction, ungraded, graded));
   const grade = firstGrade(ungraded, graded);
   await keepGrade(transaction, grade, ordinal);
   if (graded.isUnfinished) await askForSecondLook(transaction, ungraded.id);
-  const finished = attemptOf(ungraded, grade, graded, ordinal);
-  await learn(transaction, finished, ungraded, graded);
-  return finished;
+  const attempt = attemptOf(ungraded, grade, graded, ordinal);
+  return { attempt, isLearned: await learn(transaction, attempt, ungraded, graded) };
 }
 
 /** Moves where a person stands in practice; the answer's place in the count. Behind the lock of the standing. */
@@ -124,17 +131,20 @@ async function worthOf(
   return worthAt(await termsBehind(transaction, assignment, personId), arrivedAt.getTime());
 }
 
-/** Progress learns from an answer what its student is told of it; what is held back, when the closing is seen to. */
+/**
+ * Progress learns from an answer what its student is told of it; what is held back, when the closing is seen to. False where a later
+ * answer came before it.
+ */
 async function learn(
   transaction: Statements,
   finished: LoadedAttempt,
   { assigned, automatic, version, hints, solutionSeen }: Ungraded,
   graded: Graded,
-): Promise<void> {
+): Promise<boolean> {
   const level = assigned ? assigned.assignment.shownOpen : "all";
-  if (!graded.counts || automatic || level === "receipt") return;
+  if (!graded.counts || automatic || level === "receipt") return true;
   const told = storedAnswer(version, { ...graded, hints, solutionSeen });
-  await learnFrom(transaction, finished, toldAnswer(told, level));
+  return learnFrom(transaction, finished, toldAnswer(told, level));
 }
 
 /** A grade as it is stored. */

@@ -82,17 +82,23 @@ interface Place {
   readonly createdAt: Date;
 }
 
-/** Moves a person's estimates by a counted answer, or by giving up, that was just stored in this transaction. */
-export async function learnFrom(transaction: Statements, place: Place, answer: StoredAnswer): Promise<void> {
+/**
+ * Moves a person's estimates by a counted answer, or by giving up, that was just stored in this transaction. Where an answer that came
+ * later has moved them already, because two were graded at once, it moves nothing and says false: they are then to be computed
+ * again, in the order of arrival. Giving up comes behind all that was answered.
+ */
+export async function learnFrom(transaction: Statements, place: Place, answer: StoredAnswer): Promise<boolean> {
   const { personId, createdAt } = place;
   await lockEstimates(transaction, personId);
   const attempt = attemptOf(answer, await earlierAnswers(transaction, place));
-  if (!attempt) return;
+  if (!attempt) return true;
   const rows = await transaction.$queryRaw<Row[]>`
     SELECT person_id AS "personId", skill_id AS "skillId", level, seen, due, stability, hardness,
       reviewed_at AS "reviewedAt", repetitions, lapses, updated_at AS "updatedAt"
     FROM skill_estimate WHERE person_id = ${personId}::uuid AND skill_id = ANY (${[...movedBy(attempt)]}::text[])`;
+  if (place.ordinal !== null && rows.some(({ updatedAt }) => updatedAt >= createdAt)) return false;
   await keepEstimates(transaction, personId, afterAttempt(fromRows(rows), attempt, createdAt), createdAt);
+  return true;
 }
 
 /** The counted answers to the same variant that came before, and whether it was given up. */
