@@ -6,6 +6,7 @@ import { behindProxy, cookiesIn, keepsSomething } from "../attack/behind-tls";
 import { call } from "../attack/call";
 import { changes } from "../attack/changes";
 import { gaps } from "../attack/coverage";
+import { comparable, extraFields, tryExtras } from "../attack/extras";
 import { atTheEnd, rows } from "../attack/limited";
 import { reads } from "../attack/reads";
 import { tryFromElsewhere } from "../attack/strangers";
@@ -58,6 +59,14 @@ test("Everybody changes what is theirs, and a refusal leaves every table as it w
   await call(world, "nobody", { what: "account.enterDemo", given: { fields: { role: "instructor" } } });
   const found: string[] = [];
   for (const row of changes) found.push(...(await tryChange(world, row)));
+  expect(found).toEqual([]);
+});
+
+test("A field for every column of the schema writes nothing that a call does not write without it", async () => {
+  const extras = await extraFields();
+  expect(Object.keys(extras)).toEqual(expect.arrayContaining(["role", "personId", "credit", "correct", "publishedAt"]));
+  const found: string[] = [];
+  for (const row of comparable(changes)) found.push(...(await tryExtras(world, row, extras)));
   expect(found).toEqual([]);
 });
 
