@@ -20,8 +20,8 @@ import { Tally } from "./tally.mjs";
 /** So many times as long as in the smallest may what is asked for take. */
 const mostGrowth = 1.5;
 
-/** Asked beforehand, and not counted. */
-const warmUps = 10;
+/** Asked beforehand, and not counted: once for each student. */
+const warmUps = 30;
 
 /** What is asked for: by a student of the course or its instructor, the next one each time. */
 const asks = {

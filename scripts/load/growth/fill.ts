@@ -29,6 +29,7 @@ export async function fill(ownerUrl: string, courses: number): Promise<Filled> {
     await owner.query("SELECT set_config('fill.courses', $1, false)", [String(courses)]);
     await owner.query(await readFile(join(process.cwd(), "scripts/load/growth/fill.sql"), "utf8"));
     await owner.query("VACUUM ANALYZE");
+    await owner.query("CHECKPOINT");
   } finally {
     await owner.end();
   }
