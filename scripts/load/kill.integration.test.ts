@@ -43,7 +43,7 @@ beforeAll(async () => {
   const course = await makeCourse(server, { students, problems, attempts: null });
   browser = new Browser(server.address);
   people = await signInAll(browser, course.students);
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   browser?.close();
@@ -125,4 +125,4 @@ it("of 500 answers in the middle of which the server and then its database are k
   expect(acknowledged.length).toBeGreaterThanOrEqual(0.8 * all);
   expect(await query(ground.database.url, misjudged)).toEqual([]);
   expect(await query(ground.database.url, miscounted)).toEqual([]);
-}, 180_000);
+}, 300_000);

@@ -71,6 +71,8 @@ function learning({ student, courseId, open, closed }: Filled, { practised, assi
     { name: "an open assignment", ask: () => services.getMyAssignment(student, open, now) },
     { name: "a closed assignment", ask: () => services.getMyAssignment(student, closed, now) },
     { name: "an assigned problem", ask: () => services.getAssignedProblem(student, assigned.id, now) },
+    { name: "what is kept of oneself", ask: () => services.getPersonalData(student) },
+    { name: "all that is kept of oneself, as a file", ask: () => services.exportEverything(student, now) },
     { name: "a late pass", ask: () => services.takeLatePass(student, open, now) },
     { name: "joining a course", ask: () => services.joinCourse(student, firstCode) },
   ];
@@ -102,6 +104,7 @@ function teaching({ instructor, student, courseId, open, closed }: Filled, { don
       ask: () => services.getProblemInsight(instructor, { problemId, courseId: null }),
       wide: practiceOfAll,
     },
+    { name: "the log of a course", ask: () => services.getLog(instructor, courseId, null) },
     { name: "the people of a course", ask: () => services.getPeople(instructor, courseId) },
     { name: "a course", ask: () => services.getCourseOverview(instructor, courseId) },
     { name: "the courses that one teaches", ask: () => services.listTaughtCourses(instructor) },
@@ -142,6 +145,8 @@ async function endSection(instructor: Filled["instructor"], courseId: string) {
 
 function jobs({ student }: Filled, now: Date): Ask[] {
   return [
+    { name: "answers that were left", ask: () => services.sweepAnswers() },
+    { name: "second looks", ask: () => services.takeSecondLooks() },
     { name: "the closing of assignments", ask: () => services.settleClosed(now) },
     { name: "regrades that were broken off", ask: () => services.continueRegrades() },
     {
