@@ -133,7 +133,7 @@ export async function endOrphan(data) {
 }
 
 /** What PostgreSQL says while helpers of a server that was killed still end. */
-const stillEnding = /pre-existing shared memory block/;
+const stillEnding = /.*pre-existing shared memory block.*/;
 
 /** Starts the server over its data, once nothing of one that was killed is left. */
 async function launch(...words) {
@@ -187,7 +187,9 @@ async function launchOnce(folder, data, port, account, settings) {
   if (gone || !inTime) {
     const output = readFileSync(logFile, "utf8");
     if (!gone) child.kill("SIGQUIT");
-    throw new Trouble(`The database did not start: ${causeOf(output) ?? lastLines(output)} (log: ${logFile}).`);
+    throw new Trouble(
+      `The database did not start: ${stillEnding.exec(output)?.[0] ?? causeOf(output) ?? lastLines(output)} (log: ${logFile}).`,
+    );
   }
   return { child, ended };
 }

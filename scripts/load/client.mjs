@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
  */
 
 /** Seconds between one try and the next, as the answer form waits. */
-const waits = [1, 2, 4, 8, 15];
+const usualWaits = [1, 2, 4, 8, 15];
 
 /**
  * @typedef {object} Session
@@ -20,10 +20,15 @@ const waits = [1, 2, 4, 8, 15];
 export class Client {
   #agent = new Agent({ keepAlive: true, maxSockets: 512 });
   #address;
+  #waits;
 
-  /** @param {string} address  of the site, as browsers know it */
-  constructor(address) {
+  /**
+   * @param {string} address   of the site, as browsers know it
+   * @param {number[]} [waits] before an answer is sent again, in seconds
+   */
+  constructor(address, waits = usualWaits) {
     this.#address = new URL(address);
+    this.#waits = waits;
   }
 
   close() {
@@ -76,7 +81,8 @@ export class Client {
   }
 
   /** Sends an answer until it is answered, as the form does: with the same key after a lost connection or a busy server. */
-  async answer(session, content, tries = waits.length) {
+  async answer(session, content, tries = this.#waits.length) {
+    const waits = this.#waits;
     for (let time = 0; ; time++) {
       const reply = await this.post("/api/answers", session, content).catch((error) => error);
       const isBusy = reply instanceof Error || (reply.status >= 502 && reply.status <= 504);
