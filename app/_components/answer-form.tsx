@@ -4,21 +4,21 @@ import dynamic from "next/dynamic";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { AnswerState } from "./answering/answer-state";
 import { useAnswering } from "./answering/answering";
-import { noAttemptsLeft } from "./assignments/words";
+import { noAttemptsLeft } from "./assignments/no-attempts-left";
 import { Complaint } from "./complaint";
 import { AnswerField } from "./fields/answer-field";
 import type { Version } from "./fields/kept";
-import { OtherVersion } from "./fields/other-version";
 import type { ShownField } from "./fields/shown-field";
 import { isEmpty, lengthOf, typedOf } from "./fields/typed";
 import { useKeptAnswer } from "./fields/use-kept-answer";
 import { useSentAnswer } from "./fields/use-sent-answer";
-import { Moment } from "./moment";
 import { Notice } from "./notice";
 import { SubmitButton } from "./submit-button";
 
 // Fetched with the first verdict.
-const VerdictPanel = dynamic(() => import("./verdict-panel").then((panel) => panel.VerdictPanel));
+const AnswerOutcome = dynamic(() => import("./answering/answer-outcome").then((outcome) => outcome.AnswerOutcome));
+// Fetched where there is one.
+const OtherVersion = dynamic(() => import("./fields/other-version").then((other) => other.OtherVersion));
 
 interface Props {
   /** Names the person in their own browser. */
@@ -120,9 +120,7 @@ export function AnswerForm(props: Props) {
           <Complaint text={state.answer ?? ""} complaint={state.complaint} />
         </Notice>
       )}
-      {state.verdict && <VerdictPanel verdict={state.verdict} answer={state.answer ?? ""} />}
-      {state.isHeld && <Notice>Your answer has arrived. What comes of it is not shown yet.</Notice>}
-      {state.receipt && <Receipt {...state.receipt} zone={assigned?.zone} />}
+      {state.receipt && <AnswerOutcome state={state} zone={assigned?.zone} />}
       <p aria-live="polite" className="sr-only">
         {state.isHeld ? "Your answer has arrived." : state.verdict?.spoken}
       </p>
@@ -145,16 +143,6 @@ function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();
-}
-
-/** What an answer was stored as, for whoever has to show that it came in time. */
-function Receipt({ id, at, zone }: NonNullable<AnswerState["receipt"]> & { zone?: string }) {
-  return (
-    <p className="hint">
-      Received <Moment date={new Date(at)} zone={zone} />, receipt{" "}
-      <code className="font-mono [overflow-wrap:anywhere]">{id}</code>
-    </p>
-  );
 }
 
 /** What the keys do in the field. */

@@ -1,19 +1,20 @@
 "use client";
 
-import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 
 const slot = "nabla-next-key";
 
 interface Props {
   href: string;
   title: string;
+  /** The arrow behind it, made by the server. */
+  arrow: ReactNode;
 }
 
 /** The way to the next problem, also by the key N, which whoever is disturbed by it switches off. */
-export function NextProblem({ href, title }: Props) {
+export function NextProblem({ href, title, arrow }: Props) {
   const [hasKey, setHasKey] = useState(false);
   const router = useRouter();
 
@@ -35,7 +36,7 @@ export function NextProblem({ href, title }: Props) {
     <div className="no-print ml-auto text-end">
       <Link href={href} className="link inline-flex items-center gap-1.5" aria-keyshortcuts={hasKey ? "n" : undefined}>
         Next: {title}
-        <ArrowRight aria-hidden="true" className="size-4 shrink-0" />
+        {arrow}
       </Link>
       <p className="hint hidden sm:block">
         <kbd className="kbd">N</kbd> {hasKey ? "goes there too" : "is switched off"}.{" "}

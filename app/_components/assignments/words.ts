@@ -22,9 +22,6 @@ export const stateWords: { readonly [S in WorkState]: string } = {
   right: "Right",
 };
 
-/** Why nothing can be sent any more where a limit is reached. */
-export const noAttemptsLeft = "You have used all attempts at this problem.";
-
 /** "2", "1.5", "0.67". */
 export function pointsInWords(points: number): string {
   return String(Math.round(points * 100) / 100);

@@ -3,7 +3,7 @@ import { ActionForm } from "@/app/_components/action-form";
 import { AnswerForm } from "@/app/_components/answer-form";
 import { AnswerLines } from "@/app/_components/answering/answer-lines";
 import { assignedLine } from "@/app/_components/answering/lines";
-import { noAttemptsLeft } from "@/app/_components/assignments/words";
+import { noAttemptsLeft } from "@/app/_components/assignments/no-attempts-left";
 import { Content } from "@/app/_components/content/content";
 import { showField } from "@/app/_components/fields/shown-field";
 import { Given, Hints, Solution, startOf } from "@/app/_components/problem-view";

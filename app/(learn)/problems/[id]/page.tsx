@@ -1,3 +1,4 @@
+import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Answering, UntilAnswered } from "@/app/_components/answering/answering";
@@ -44,7 +45,11 @@ export default async function ProblemPage(props: IdProps) {
           <p className="hint max-w-[60ch]">After {problem.sources.map(({ title }) => title).join("; ")}</p>
         )}
         {problem.nextProblem && (
-          <NextProblem href={`/problems/${problem.nextProblem.id}`} title={problem.nextProblem.title} />
+          <NextProblem
+            href={`/problems/${problem.nextProblem.id}`}
+            title={problem.nextProblem.title}
+            arrow={<ArrowRight aria-hidden="true" className="size-4 shrink-0" />}
+          />
         )}
       </footer>
     </Answering>
