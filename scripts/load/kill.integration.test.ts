@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { invariant } from "../../lib/base";
 import { closeGrader, sweepAnswers } from "../../lib/services";
 import { closeDatabase } from "../../lib/store";
@@ -116,16 +116,18 @@ const miscounted = `
   SELECT id FROM assigned WHERE attempts <>
     (SELECT count(*) FROM submission WHERE assigned_id = assigned.id AND ordinal IS NOT NULL)`;
 
-it("of 500 answers in the middle of which the server and then its database are killed, each acknowledged one has one verdict", async () => {
-  const { acknowledged, untaken } = await sendThrough();
-  expect(untaken).toHaveLength(strikes.length + 1);
-  expect(new Set(untaken).size, "answers were on their way at each strike").toBe(untaken.length);
-  // At once, and not when those who were killed have had time enough.
-  await sweepAnswers(0);
-  const found = await lookForAnswers(ground.database.url, acknowledged, all);
-  expect(found).toMatchObject({ lost: 0, ungraded: 0, gradedTwice: 0, doubled: 0 });
-  expect(found.stored).toBeGreaterThanOrEqual(acknowledged.length);
-  expect(acknowledged.length).toBeGreaterThanOrEqual(0.8 * all);
-  expect(await query(ground.database.url, misjudged)).toEqual([]);
-  expect(await query(ground.database.url, miscounted)).toEqual([]);
-}, 300_000);
+describe("when the server and then its database are killed in the middle of 500 answers", () => {
+  it("each acknowledged one is there with one verdict, and each key has one answer", async () => {
+    const { acknowledged, untaken } = await sendThrough();
+    expect(untaken).toHaveLength(strikes.length + 1);
+    expect(new Set(untaken).size, "answers were on their way at each strike").toBe(untaken.length);
+    // At once, and not when those who were killed have had time enough.
+    await sweepAnswers(0);
+    const found = await lookForAnswers(ground.database.url, acknowledged, all);
+    expect(found).toMatchObject({ lost: 0, ungraded: 0, gradedTwice: 0, doubled: 0 });
+    expect(found.stored).toBeGreaterThanOrEqual(acknowledged.length);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(0.8 * all);
+    expect(await query(ground.database.url, misjudged)).toEqual([]);
+    expect(await query(ground.database.url, miscounted)).toEqual([]);
+  }, 300_000);
+});
