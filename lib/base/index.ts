@@ -1,6 +1,7 @@
 export { type Complaint, type ComplaintCode, type ComplaintFacts, type ComplaintKind, complain } from "./complaint";
 export { isScalarFunction, type ScalarFunction, scalarFunctions } from "./functions";
 export { groupBy } from "./group";
+export { Kept, keeping } from "./kept";
 export { fail, invariant, ok, type Result } from "./result";
 export { type Random, random, type Seed } from "./seed";
 export { cover, type Span } from "./span";

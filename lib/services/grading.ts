@@ -1,11 +1,10 @@
-import type { Seed } from "../base";
+import { Kept, keeping, type Seed } from "../base";
 import type { Answer, Verdict } from "../grade";
 import { metrics } from "../observe";
 import type { Limits, Outcome } from "../pool";
 import type { Drawn } from "../problems";
 import { setting } from "../store";
-import { isWorthALook, withCloserLook } from "./grader/closer-look";
-import { keeping } from "./grader/kept";
+import { type CloserLook, isWorthALook, withCloserLook } from "./grader/closer-look";
 import { type Lane, onThread, usualLimits } from "./grader/lanes";
 import { isCorrect, type Question, readQuestion } from "./grader/question";
 import { seedWith } from "./grader/seed";
@@ -21,6 +20,23 @@ export function questionOf(version: InstanceRow, drawn: Drawn | null): Question 
     readQuestion(recordOf(version, drawn), version.policy),
   );
 }
+
+/** What was found out about answers to each question. Half a class types the same; it is found out once. */
+function byAnswer<T>(most: number) {
+  const known = new WeakMap<Question, Kept<T>>();
+  return (question: Question): Kept<T> => {
+    const before = known.get(question);
+    if (before) return before;
+    const made = new Kept<T>(most);
+    known.set(question, made);
+    return made;
+  };
+}
+
+const verdictsOf = byAnswer<Graded>(100);
+const looksOf = byAnswer<CloserLook>(100);
+
+const nameOf = ({ text, syntax }: Answer, seed: Seed): string => `${seed} ${syntax} ${text}`;
 
 /** What is stored of a grade. */
 export interface Graded {
@@ -60,6 +76,25 @@ export async function gradeAnswer(
   return graded;
 }
 
+/** As {@link gradeAnswer}, but what an answer of the same text has got is not found out again: the same answer has the same verdict. */
+export async function gradeOnce(
+  question: Question,
+  answer: Answer,
+  seed: Seed,
+  terms: GradingTerms = usual,
+): Promise<Graded> {
+  const verdicts = verdictsOf(question);
+  const name = nameOf(answer, seed);
+  const known = verdicts.get(name);
+  if (known) {
+    metrics().answers.inc({ status: known.verdict.status });
+    return known;
+  }
+  const graded = await gradeAnswer(question, answer, seed, terms);
+  if (graded.verdict.status === "graded" || graded.verdict.status === "invalid") verdicts.keep(name, graded);
+  return graded;
+}
+
 const tooSlow: Verdict = { status: "undecided", reason: "time" };
 
 function gradedBy(question: Question, outcome: Outcome<Verdict>): Graded {
@@ -75,14 +110,20 @@ function gradedBy(question: Question, outcome: Outcome<Verdict>): Graded {
 export async function lookCloser(
   view: VerdictView,
   verdict: Verdict,
-  { record, policy }: Question,
+  question: Question,
   { text, syntax }: Answer,
   seed: Seed,
 ): Promise<VerdictView> {
   if (!isWorthALook(verdict)) return view;
-  const input = { asked: { record, policy }, answer: { text, syntax }, seed, verdict };
-  const outcome = await onThread("answers", "look-closer", input);
-  return outcome.ended === "done" ? withCloserLook(view, outcome.value) : view;
+  const { record, policy } = question;
+  const answer = { text, syntax };
+  const name = nameOf(answer, seed);
+  const known = looksOf(question).get(name);
+  if (known) return withCloserLook(view, known);
+  const outcome = await onThread("answers", "look-closer", { asked: { record, policy }, answer, seed, verdict });
+  if (outcome.ended !== "done") return view;
+  looksOf(question).keep(name, outcome.value);
+  return withCloserLook(view, outcome.value);
 }
 
 /** The chance behind a version's verdicts: the same for every answer to it, and known to nobody outside. */

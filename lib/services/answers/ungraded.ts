@@ -6,7 +6,7 @@ import { answerOfRow, partsOf, readable } from "../answer-text";
 import type { AnsweredAssignment, AnsweredProblem } from "../assignments/answer-place";
 import { policyIn } from "../assignments/policy";
 import { withRule } from "../feedback-rules";
-import { type Graded, type GradingTerms, gradeAnswer, questionOf, seedOf } from "../grading";
+import { type Graded, type GradingTerms, gradeOnce, questionOf, seedOf } from "../grading";
 import { drawnOf } from "../instances";
 import type { VersionRow } from "../version-rows";
 
@@ -85,7 +85,7 @@ export async function gradeStored(ungraded: Ungraded, terms?: GradingTerms): Pro
   const version = { ...ungraded.version, policy: policyOf(ungraded) };
   const drawn = drawnOf(ungraded.drawn);
   const answer = answerOfRow(ungraded);
-  const graded = await gradeAnswer(questionOf(version, drawn), answer, ungraded.seed, terms);
+  const graded = await gradeOnce(questionOf(version, drawn), answer, ungraded.seed, terms);
   return withRule({ problemId, courseId: assigned?.assignment.courseId ?? null }, version, drawn, answer, graded);
 }
 

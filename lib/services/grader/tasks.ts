@@ -1,11 +1,10 @@
-import type { Seed } from "../../base";
+import { keeping, type Seed } from "../../base";
 import { type Answer, type AnswerKey, gradeRecord, type Verdict } from "../../grade";
 import type { ProblemRecord } from "../../problems";
 import { lookAt } from "../playground/look";
 import type { PlaygroundInput } from "../playground/views";
 import { hasValue, readValue, type TypedText } from "../same-value";
 import { lookCloser } from "./closer-look";
-import { keeping } from "./kept";
 import { type AskedRecord, type Question, readQuestion, verdictOn } from "./question";
 import { seedWith } from "./seed";
 
