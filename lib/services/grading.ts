@@ -36,7 +36,8 @@ function byAnswer<T>(most: number) {
 const verdictsOf = byAnswer<Graded>(100);
 const looksOf = byAnswer<CloserLook>(100);
 
-const nameOf = ({ text, syntax }: Answer, seed: Seed): string => `${seed} ${syntax} ${text}`;
+/** An answer may have parts, which a template would print all alike. */
+const nameOf = ({ text, syntax }: Answer, seed: Seed): string => JSON.stringify([seed, syntax, text]);
 
 /** What is stored of a grade. */
 export interface Graded {
