@@ -99,9 +99,17 @@ function inOrder(told: readonly Told[], givenUp: readonly Told[]): readonly Told
   return [...told, ...givenUp].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** Computes a person's estimates again from everything that they have answered. */
-export function replaySkills(personId: string): Promise<void> {
-  return inTransaction((transaction) => replayInside(transaction, personId));
+/**
+ * Computes a person's estimates again from everything that they have answered. Nobody is erased or adopted meanwhile; whoever is gone
+ * by now has none.
+ */
+export async function replaySkills(personId: string): Promise<void> {
+  await inTransaction(async (transaction) => {
+    // Before any estimate, as adoption does it: two who took them the other way round would wait for each other.
+    const held = await transaction.$queryRaw<unknown[]>`
+      SELECT id FROM person WHERE id = ${personId}::uuid FOR KEY SHARE`;
+    if (held.length > 0) await replayInside(transaction, personId);
+  });
 }
 
 export async function replayInside(transaction: Transaction, personId: string): Promise<void> {
