@@ -53,6 +53,11 @@ export async function axeFindings(page: Page, only?: "colours"): Promise<string[
   // Our pages frame no others, so that one run in the page itself is all.
   const axe = new AxeBuilder({ page }).setLegacyMode().options(only === "colours" ? rulesOfColour : allRules);
   const { violations } = await axe.analyze();
+  // While an action's answer is put in, or a page comes after another, it is without a title for a moment.
+  if (violations.some(({ id }) => id === "document-title")) {
+    await page.waitForFunction(() => document.title !== "");
+    return axeFindings(page, only);
+  }
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(" ")})`);
 }
 
