@@ -10,7 +10,7 @@ import { Client } from "./client.mjs";
 import { draftsSent, leaveDrafts } from "./instances/drafts.mjs";
 import { askForRegrades, jobsTaken, watchJobs } from "./instances/jobs.mjs";
 import { lookForAnswers, query } from "./kept.mjs";
-import { printPromises, printRates } from "./report.mjs";
+import { answersKept, printAnswers, printPromises, printRates } from "./report.mjs";
 import { durable, makeCourse, signInAll } from "./stand.mjs";
 import { attempts, blow, planOf, problems } from "./storm.mjs";
 
@@ -99,23 +99,11 @@ async function report({ ownerUrl, quiet, drafts, regrades, finished, storm, seco
   const found = await lookForAnswers(ownerUrl, acknowledged, sent);
   const jobs = await jobsTaken(ownerUrl);
   const closed = await draftsSent(ownerUrl, quiet);
-  const missing = sent - new Set(acknowledged.map(({ key }) => key)).size;
   printRates([tally.row("storm with a kill", seconds)]);
-  console.log(
-    `${found.stored} stored of ${sent} different answers, ${acknowledged.length} receipts; longest ${Math.round(tally.times.longest)} ms`,
-  );
+  printAnswers(found, storm);
   console.log(`${jobs.jobs} jobs, taken by ${jobs.takers} workers; ${regrades.length} regrades compared meanwhile`);
   return printPromises([
-    {
-      promise: "no submission is lost",
-      isKept: found.lost + missing === 0,
-      found: `${found.lost} receipts without a row, ${missing} answers without a receipt`,
-    },
-    {
-      promise: "none is judged twice or not at all",
-      isKept: found.doubled + found.gradedTwice + found.ungraded === 0,
-      found: `${found.doubled} doubled, ${found.gradedTwice} graded twice, ${found.ungraded} not graded`,
-    },
+    ...answersKept(found, storm),
     {
       promise: "jobs are taken by several servers, each once",
       isKept: jobs.takers > 1 && jobs.twice + jobs.minutes === 0,

@@ -31,6 +31,29 @@ export function printRates(rows) {
   }
 }
 
+/** How many answers of a storm the database holds. */
+export function printAnswers({ stored }, { tally, acknowledged, sent }) {
+  const longest = round(tally.times.longest);
+  console.log(`${stored} stored of ${sent} different answers, ${acknowledged.length} receipts; longest ${longest} ms`);
+}
+
+/** What is promised of the answers of every storm, against what was found in the database. */
+export function answersKept(found, { acknowledged, sent }) {
+  const missing = sent - new Set(acknowledged.map(({ key }) => key)).size;
+  return [
+    {
+      promise: "no submission is lost",
+      isKept: found.lost + missing === 0,
+      found: `${found.lost} receipts without a row, ${missing} answers without a receipt`,
+    },
+    {
+      promise: "none is judged twice or not at all",
+      isKept: found.doubled + found.gradedTwice + found.ungraded === 0,
+      found: `${found.doubled} doubled, ${found.gradedTwice} graded twice, ${found.ungraded} not graded`,
+    },
+  ];
+}
+
 /**
  * Says of each promise whether it was kept.
  *

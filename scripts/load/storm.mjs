@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { answerTo, chanceOf } from "./answers.mjs";
 import { Client } from "./client.mjs";
 import { lookForAnswers, query } from "./kept.mjs";
-import { printPromises, printRates } from "./report.mjs";
+import { answersKept, printAnswers, printPromises, printRates } from "./report.mjs";
 import { makeCourse, openLoadStand, signInAll } from "./stand.mjs";
 import { Tally } from "./tally.mjs";
 
@@ -103,7 +103,8 @@ async function send(client, session, content, since, tallies) {
   return reply.status === 200 ? reply.body.line.id : undefined;
 }
 
-async function report(stand, { assignmentId }, { tally, end, acknowledged, sent }, seconds) {
+async function report(stand, { assignmentId }, storm, seconds) {
+  const { tally, end, acknowledged, sent } = storm;
   const found = await lookForAnswers(stand.databaseUrl, acknowledged, sent);
   const [late] = await query(
     stand.databaseUrl,
@@ -114,21 +115,9 @@ async function report(stand, { assignmentId }, { tally, end, acknowledged, sent 
     .filter(([what]) => what.includes("refused"))
     .reduce((sum, [, times]) => sum + times, 0);
   printRates([tally.row("whole storm", seconds), end.row("last sixth", seconds * lastPart)]);
-  console.log(
-    `${found.stored} stored of ${sent} different answers, ${acknowledged.length} receipts; longest ${Math.round(tally.times.longest)} ms`,
-  );
-  const missing = sent - new Set(acknowledged.map(({ key }) => key)).size;
+  printAnswers(found, storm);
   return printPromises([
-    {
-      promise: "no submission is lost",
-      isKept: found.lost + missing === 0,
-      found: `${found.lost} receipts without a row, ${missing} answers without a receipt`,
-    },
-    {
-      promise: "none is judged twice or not at all",
-      isKept: found.doubled + found.gradedTwice + found.ungraded === 0,
-      found: `${found.doubled} doubled, ${found.gradedTwice} graded twice, ${found.ungraded} not graded`,
-    },
+    ...answersKept(found, storm),
     {
       promise: "none is wrongly late",
       isKept: refused + late.late === 0,
